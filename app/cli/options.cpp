@@ -1,0 +1,168 @@
+#include "app/cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <string_view>
+
+#include "app/cli/exit_codes.h"
+#include "app/platform/files.h"
+
+namespace headlight::cli {
+namespace {
+
+const std::map<std::string, SourceKind> kSources = {
+    {"encoder", SourceKind::Encoder}, {"lesson", SourceKind::Lesson}, {"untrained", SourceKind::Untrained}};
+const std::map<std::string, int> kHeadNames = {{"0", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"mean", kMeanHead}};
+const std::map<std::string, Level> kLevels = {{"piece", Level::Piece}, {"word", Level::Word}};
+const std::map<std::string, Mask> kMasks = {{"none", Mask::None}, {"causal", Mask::Causal}};
+const std::map<std::string, Format> kFormats = {{"table", Format::Table}, {"json", Format::Json}, {"csv", Format::Csv}};
+
+std::string format_name(Format format) {
+  for (const auto& [name, value] : kFormats) {
+    if (value == format) return name;
+  }
+  return "";
+}
+
+// A command that takes any text as an argument. CLI11's own lists would split a text in square brackets, so the texts
+// are what CLI11 leaves over; an unknown option among them is still an error.
+class TextCommand : public CLI::App {
+ public:
+  using CLI::App::App;
+
+  std::vector<std::string> texts() const {
+    std::vector<std::string> list;
+    for (const auto& [kind, argument] : missing_) {
+      if (kind != CLI::detail::Classifier::NONE) throw CLI::ExtrasError(get_name(), {argument});
+      list.push_back(argument);
+    }
+    return list;
+  }
+};
+
+// One parser run: the options with the CLI11 objects that fill them.
+class Parser {
+ public:
+  explicit Parser(const Catalogue& texts) : texts_(texts), app_(texts.text("cli.about"), "headlight-cli") {
+    app_.set_version_flag("--version", std::string("headlight ") + HEADLIGHT_VERSION);
+    app_.require_subcommand(1);
+    add_tokens();
+    add_attend();
+    add_encode();
+    add_explain();
+    add_check_lesson();
+  }
+
+  std::variant<Options, int> run(int argc, char** argv) {
+    // What follows "--" is text, whatever it begins with; CLI11 forgets that between a command and its parent.
+    char** const end = argv + argc;
+    char** const mark =
+        std::find_if(argv, end, [](const char* argument) { return std::string_view(argument) == "--"; });
+    try {
+      app_.parse(static_cast<int>(mark - argv), argv);
+    } catch (const CLI::ParseError& stop) {  // also thrown for --help and --version
+      return app_.exit(stop) == 0 ? kGood : kWrongUsage;
+    }
+    if (mark != end) options_.texts.insert(options_.texts.end(), mark + 1, end);
+    options_.format = formats_[options_.command];
+    options_.request.scaled = !no_scale_;
+    return options_;
+  }
+
+ private:
+  CLI::App* add(const std::string& name, Command command) {
+    CLI::App* sub = app_.add_subcommand(name, texts_.text("cli.command." + name));
+    sub->final_callback([this, command] { options_.command = command; });
+    return sub;
+  }
+
+  CLI::App* add_text_command(const std::string& name, Command command) {
+    const auto owned = std::make_shared<TextCommand>(texts_.text("cli.command." + name), name);
+    app_.add_subcommand(owned);
+    TextCommand* sub = owned.get();
+    sub->allow_extras();
+    sub->footer(texts_.text("cli.option.text"));
+    sub->final_callback([this, sub, command] {
+      options_.command = command;
+      options_.texts = sub->texts();
+    });
+    sub->add_flag("--jsonl", options_.json_lines, texts_.text("cli.option.jsonl"));
+    options_.model = default_model_folder();
+    sub->add_option("--model", options_.model, texts_.text("cli.option.model"))
+        ->type_name("DIR")
+        ->capture_default_str();
+    return sub;
+  }
+
+  template <class Value>
+  CLI::Option* add_choice(CLI::App* sub, const std::string& name, Value& target,
+                          const std::map<std::string, Value>& choices, const std::string& shown_default) {
+    const std::string key = "cli.option." + name;
+    CLI::Option* option = sub->add_option("--" + name, target, texts_.text(key));
+    std::string names;
+    for (const auto& [choice, value] : choices) names += (names.empty() ? "" : "|") + choice;
+    return option->transform(CLI::CheckedTransformer(choices).description(""))
+        ->type_name(names)
+        ->default_str(shown_default);
+  }
+
+  void add_trace_options(CLI::App* sub) {
+    add_choice(sub, "source", options_.request.source, kSources, "encoder");
+    sub->add_option("--layer", options_.request.layer, texts_.text("cli.option.layer"))
+        ->check(CLI::Range(0, kLayers - 1))
+        ->capture_default_str();
+    add_choice(sub, "head", options_.request.head, kHeadNames, "0");
+    add_choice(sub, "level", options_.request.level, kLevels, "piece");
+    add_choice(sub, "mask", options_.request.mask, kMasks, "none");
+    sub->add_option("--temperature", options_.request.temperature, texts_.text("cli.option.temperature"))
+        ->check(CLI::Range(1e-3, 1e3))
+        ->capture_default_str();
+    sub->add_flag("--no-scale", no_scale_, texts_.text("cli.option.no-scale"));
+  }
+
+  void add_format(CLI::App* sub, Command command, const std::map<std::string, Format>& choices, Format fallback) {
+    formats_[command] = fallback;
+    add_choice(sub, "format", formats_[command], choices, format_name(fallback));
+  }
+
+  void add_tokens() { add_text_command("tokens", Command::Tokens); }
+  void add_encode() { add_text_command("encode", Command::Encode); }
+
+  void add_attend() {
+    CLI::App* sub = add_text_command("attend", Command::Attend);
+    add_trace_options(sub);
+    add_format(sub, Command::Attend, kFormats, Format::Table);
+  }
+
+  void add_explain() {
+    CLI::App* sub = add_text_command("explain", Command::Explain);
+    add_trace_options(sub);
+    sub->add_option("--query", options_.query, texts_.text("cli.option.query"))
+        ->required()
+        ->check(CLI::NonNegativeNumber);
+    sub->add_option("--key", options_.key, texts_.text("cli.option.key"))->required()->check(CLI::NonNegativeNumber);
+    add_format(sub, Command::Explain, {{"text", Format::Table}, {"json", Format::Json}}, Format::Table);
+  }
+
+  void add_check_lesson() {
+    CLI::App* sub = add("check-lesson", Command::CheckLesson);
+    sub->add_option("DIR", options_.folder, texts_.text("cli.option.folder"))->required();
+  }
+
+  const Catalogue& texts_;
+  CLI::App app_;
+  Options options_;
+  bool no_scale_ = false;
+  std::map<Command, Format> formats_;
+};
+
+}  // namespace
+
+std::variant<Options, int> parse_options(int argc, char** argv, const Catalogue& texts) {
+  return Parser(texts).run(argc, argv);
+}
+
+}  // namespace headlight::cli

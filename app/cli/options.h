@@ -1,0 +1,31 @@
+// What can be said to headlight-cli, parsed but not yet acted on.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/i18n/catalogue.h"
+#include "core/model/sources.h"
+
+namespace headlight::cli {
+
+enum class Command { Tokens, Attend, Encode, Explain, CheckLesson };
+enum class Format { Table, Json, Csv };
+
+struct Options {
+  Command command = Command::Attend;
+  std::vector<std::string> texts;  // bytes as given; empty: read standard input
+  bool json_lines = false;         // standard input holds {"text": …} lines
+  TraceRequest request;            // everything but its text
+  Format format = Format::Table;
+  int query = 0, key = 0;        // explain
+  std::filesystem::path folder;  // check-lesson
+  std::filesystem::path model;
+};
+
+// The options, or the exit code after help or a usage message has been printed.
+std::variant<Options, int> parse_options(int argc, char** argv, const Catalogue& texts);
+
+}  // namespace headlight::cli

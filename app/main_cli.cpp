@@ -1,0 +1,40 @@
+// headlight-cli: the numbers of Headlight without its window.
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+
+#include "app/cli/commands.h"
+#include "app/cli/exit_codes.h"
+#include "app/platform/files.h"
+#include "app/platform/load.h"
+
+namespace {
+
+bool shows_colours() {
+  const char* no_colour = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  return ::isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0') &&
+         (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace headlight;
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write, and ends the program quietly
+  std::ios::sync_with_stdio(false);
+  const auto texts = load_catalogue(resource_folder() / "assets" / "i18n" / "en.json");
+  if (!texts) {
+    // Without the text tables there is no sentence to look up, so this one stands here.
+    std::cerr << "headlight-cli: " << texts.error().where
+              << ": the text table cannot be read; install Headlight again\n";
+    return cli::kMissing;
+  }
+  const auto parsed = cli::parse_options(argc, argv, *texts);
+  if (const int* code = std::get_if<int>(&parsed)) return *code;
+  const int code = cli::run(std::get<cli::Options>(parsed), *texts, {std::cin, std::cout, std::cerr, shows_colours()});
+  std::cout.flush();
+  return code;
+}

@@ -1,0 +1,110 @@
+#include "app/platform/files.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <fstream>
+#include <system_error>
+
+namespace headlight {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error read_error(const fs::path& path, int number) {
+  if (number == ENOENT || number == ENOTDIR) return {"error.file.missing", {}, path.string()};
+  return {"error.file.unreadable", {{"reason", std::generic_category().message(number)}}, path.string()};
+}
+
+Error write_error(const fs::path& path, int number) {
+  return {"error.file.unwritable", {{"reason", std::generic_category().message(number)}}, path.string()};
+}
+
+// A file descriptor that closes itself.
+struct Descriptor {
+  int number;
+  explicit Descriptor(int opened) : number(opened) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
+};
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const fs::path& path) {
+  auto mapped = MappedFile::open(path);
+  if (!mapped) return mapped.error();
+  const auto bytes = mapped->bytes();
+  return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
+Result<std::monostate> write_file(const fs::path& path, std::string_view bytes) {
+  const fs::path temporary = path.string() + ".part";
+  {
+    const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (file.number < 0) return write_error(path, errno);
+    if (!write_all(file.number, bytes) || ::fsync(file.number) != 0) {
+      const int number = errno;
+      ::unlink(temporary.c_str());
+      return write_error(path, number);
+    }
+  }
+  if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    const int number = errno;
+    ::unlink(temporary.c_str());
+    return write_error(path, number);
+  }
+  return std::monostate{};
+}
+
+MappedFile::MappedFile(void* address, std::size_t size)
+    : address_(address,
+               [size](void* mapped) {
+                 if (mapped != nullptr) ::munmap(mapped, size);
+               }),
+      size_(size) {}
+
+Result<MappedFile> MappedFile::open(const fs::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number < 0) return read_error(path, errno);
+  struct stat status{};
+  if (::fstat(file.number, &status) != 0) return read_error(path, errno);
+  if (S_ISDIR(status.st_mode)) return read_error(path, EISDIR);
+  if (status.st_size == 0) return MappedFile(nullptr, 0);
+  const auto size = static_cast<std::size_t>(status.st_size);
+  void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number, 0);
+  if (address == MAP_FAILED) return read_error(path, errno);
+  return MappedFile(address, size);
+}
+
+fs::path resource_folder() {
+  std::error_code ignored;
+  const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+  return program.parent_path().parent_path() / "share" / "headlight";
+}
+
+fs::path default_model_folder() {
+  if (const char* cache = std::getenv("HEADLIGHT_CACHE"); cache != nullptr && *cache != '\0') {
+    return fs::path(cache) / "model";
+  }
+  const char* home = std::getenv("HOME");
+  return fs::path(home != nullptr ? home : "/") / ".cache" / "headlight" / "model";
+}
+
+}  // namespace headlight

@@ -1,0 +1,86 @@
+#include "app/platform/load.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "app/platform/files.h"
+
+namespace headlight {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<EncoderWeights> load_weights(const fs::path& folder, CpuPath path) {
+  const fs::path manifest_file = folder / "model.json";
+  const auto json = read_file(manifest_file);
+  if (!json) return json.error();
+  auto manifest = WeightManifest::parse(*json, manifest_file.string());
+  if (!manifest) return manifest.error();
+
+  std::vector<MappedFile> files;
+  std::vector<NamedBytes> shards;
+  for (const std::string& name : manifest->shard_names()) {
+    auto file = MappedFile::open(folder / name);
+    if (!file) return file.error();
+    files.push_back(std::move(*file));
+    shards.push_back({name, files.back().bytes()});
+  }
+  auto weights = WeightFile::open(std::move(*manifest), std::move(shards));
+  if (!weights) return weights.error();
+  return EncoderWeights::load(*weights, path);
+}
+
+Error in_folder(Error error, const fs::path& folder) {
+  if (error.where.find('/') == std::string::npos) error.where = (folder / error.where).string();
+  return error;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Encoder>> load_encoder(const fs::path& folder, CpuPath path) {
+  std::error_code ignored;
+  if (!fs::exists(folder / "model.json", ignored)) return Error{"error.model.not_installed", {}, folder.string()};
+  const fs::path vocabulary_file = folder / "vocab.json";
+  const auto json = read_file(vocabulary_file);
+  if (!json) return json.error();
+  auto vocabulary = Vocabulary::parse(*json, vocabulary_file.string());
+  if (!vocabulary) return vocabulary.error();
+  auto weights = load_weights(folder, path);
+  if (!weights) return in_folder(weights.error(), folder);
+  if (static_cast<Eigen::Index>(vocabulary->entries().size()) > weights->embedding.rows()) {
+    return Error{"error.vocabulary.too_large", {}, vocabulary_file.string()};
+  }
+  return std::make_shared<const Encoder>(std::move(*vocabulary), std::move(*weights));
+}
+
+Result<std::vector<LessonExample>> load_examples(const fs::path& folder) {
+  std::error_code failure;
+  std::vector<fs::path> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  }
+  if (failure) return Error{"error.file.missing", {}, folder.string()};
+  std::sort(files.begin(), files.end());
+  std::vector<LessonExample> examples;
+  for (const fs::path& file : files) {
+    const auto json = read_file(file);
+    if (!json) return json.error();
+    auto example = parse_lesson_example(*json, file.stem().string(), file.string());
+    if (!example) return example.error();
+    examples.push_back(std::move(*example));
+  }
+  return examples;
+}
+
+Result<Catalogue> load_catalogue(const fs::path& file) {
+  const auto json = read_file(file);
+  if (!json) return json.error();
+  return Catalogue::parse(*json, file.string());
+}
+
+Result<CpuPath> cpu_path_from_environment() {
+  const char* requested = std::getenv("HEADLIGHT_CPU");
+  return choose_cpu_path(requested != nullptr ? requested : "");
+}
+
+}  // namespace headlight

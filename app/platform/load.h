@@ -1,0 +1,26 @@
+// Loads what lies in files into what core works with.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/i18n/catalogue.h"
+#include "core/model/encoder.h"
+#include "core/model/lesson_example.h"
+
+namespace headlight {
+
+// Errors: those of the files and of their formats. A missing folder or model.json is error.model.not_installed.
+Result<std::shared_ptr<const Encoder>> load_encoder(const std::filesystem::path& folder, CpuPath path);
+
+// All of assets/examples/*.json, by name.
+Result<std::vector<LessonExample>> load_examples(const std::filesystem::path& folder);
+
+Result<Catalogue> load_catalogue(const std::filesystem::path& file);
+
+// $HEADLIGHT_CPU, or the fastest path there is.
+Result<CpuPath> cpu_path_from_environment();
+
+}  // namespace headlight

@@ -1,0 +1,59 @@
+// How one weight came about, step by step, as data. Each number is the trace's own or follows from it by the one
+// operation that the step names.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/attention/trace.h"
+
+namespace headlight {
+
+// One of the products that make up q · k.
+struct Product {
+  int dimension = 0;
+  double query = 0;
+  double key = 0;
+  double product = 0;
+};
+
+// The chain of one cell of one head, for query i and key j.
+struct CellChain {
+  std::vector<Product> products;                        // all D of them, largest magnitude first
+  double score = 0;                                     // their sum, q·k
+  double query_length = 0, key_length = 0, cosine = 0;  // score = cosine × |q| × |k|
+  double divisor = 1;
+  double scaled = 0;  // score / divisor
+  std::optional<double> bias;
+  double temperature = 1;
+  bool masked = false;
+  double logit = 0;        // (scaled + bias) / temperature, −∞ when masked
+  double row_max = 0;      // the largest logit of the row
+  double shifted = 0;      // logit − row_max
+  double exponential = 0;  // exp(shifted)
+  double row_sum = 0;      // Σ exp over the row
+  double weight = 0;       // exponential / row_sum
+  Row value;               // V of the key
+  Row contribution;        // weight × value
+  Row output;              // what the query receives from all keys together
+};
+
+// A cell of a combined trace: the piece cells (word level) or the heads (mean) it was made of.
+struct CellPart {
+  int layer = 0, head = 0;
+  int query = 0, key = 0;  // in the part's own numbering
+  double weight = 0;       // the part's weight
+  double share = 0;        // what it adds to the combined weight
+};
+
+struct CellExplanation {
+  int query = 0, key = 0;
+  double weight = 0;               // the trace's own number
+  std::vector<CellPart> parts;     // empty when one cell of one head is all there is
+  std::optional<CellChain> chain;  // when exactly one cell of one head is behind the number
+};
+
+// query and key are rows and columns of the trace.
+CellExplanation explain(const AttentionTrace& trace, int query, int key);
+
+}  // namespace headlight

@@ -1,0 +1,15 @@
+// Stage 1: how well does each query match each key?   S = Q Kᵀ   (Vaswani et al. 2017, equation 1)
+#pragma once
+
+#include "core/base/matrix.h"
+
+namespace headlight {
+
+// queries, keys: (T, D) → (T, T); entry (i, j) is the dot product of query i and key j.
+template <class Scalar>
+MatrixOf<Scalar> attention_scores(const MatrixOf<Scalar>& queries, const MatrixOf<Scalar>& keys);
+
+extern template Matrix attention_scores(const Matrix&, const Matrix&);
+extern template MatrixOf<double> attention_scores(const MatrixOf<double>&, const MatrixOf<double>&);
+
+}  // namespace headlight

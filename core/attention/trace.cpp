@@ -1,0 +1,43 @@
+#include "core/attention/trace.h"
+
+#include "core/attention/scores.h"
+#include "core/attention/softmax.h"
+#include "core/attention/weighted_sum.h"
+
+namespace headlight {
+namespace {
+
+void run_from_scores(AttentionTrace& trace, const Scaling& scaling) {
+  trace.scaling = scaling;
+  trace.logits = attention_logits(trace.scores, trace.bias, scaling);
+  trace.weights = softmax_rows(trace.logits);
+  trace.output = weighted_sum(trace.weights, trace.values);
+}
+
+}  // namespace
+
+AttentionTrace attend(TraceInput input, const Scaling& scaling) {
+  AttentionTrace trace;
+  trace.text = std::move(input.text);
+  trace.pieces = std::move(input.pieces);
+  trace.words = std::move(input.words);
+  trace.dropped = input.dropped;
+  trace.read_end = input.read_end;
+  trace.queries = std::move(input.queries);
+  trace.keys = std::move(input.keys);
+  trace.values = std::move(input.values);
+  trace.bias = std::move(input.bias);
+  trace.origin = std::move(input.origin);
+  trace.scores = attention_scores(trace.queries, trace.keys);
+  run_from_scores(trace, scaling);
+  return trace;
+}
+
+AttentionTrace attend_again(const AttentionTrace& trace, const Scaling& scaling) {
+  AttentionTrace again = trace;
+  again.origin.what_if = again.origin.what_if || !(scaling == trace.scaling);
+  run_from_scores(again, scaling);
+  return again;
+}
+
+}  // namespace headlight

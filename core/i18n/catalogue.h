@@ -1,0 +1,33 @@
+// Every sentence of the interface, by key. Sentences live in assets/i18n/*.json, never in the code.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace headlight {
+
+class Catalogue {
+ public:
+  // {"key": "Text with {placeholder}", "key": {"one": "{n} word", "other": "{n} words"}}
+  // Errors (where = file): error.catalogue.not_json, error.catalogue.bad_entry (key).
+  static Result<Catalogue> parse(std::string_view json, const std::string& where);
+
+  // The text with its placeholders filled in. An unknown key comes back as it is: ugly, visible, harmless.
+  std::string text(std::string_view key, const TextArguments& args = {}) const;
+
+  // The form for `count`, which also fills {n}.
+  std::string plural(std::string_view key, long long count, TextArguments args = {}) const;
+
+  // "where: what is wrong and what to do", or without where if the error names no place.
+  std::string sentence(const Error& error) const;
+
+  const std::map<std::string, std::string, std::less<>>& entries() const { return texts_; }
+
+ private:
+  std::map<std::string, std::string, std::less<>> texts_;  // plural forms under "key#one" and "key#other"
+};
+
+}  // namespace headlight

@@ -1,0 +1,45 @@
+// The learned model's weights: Universal Sentence Encoder Lite, a two-layer pre-norm Transformer encoder
+// (Cer et al. 2018, "Universal Sentence Encoder"; Vaswani et al. 2017).
+#pragma once
+
+#include <array>
+
+#include "core/base/matrix.h"
+#include "core/base/result.h"
+#include "core/model/heads.h"
+#include "core/model/kernels.h"
+#include "core/model/weight_file.h"
+
+namespace headlight {
+
+inline constexpr std::size_t kEncoderLimit = 128;  // pieces; what comes after is dropped
+inline constexpr Eigen::Index kEmbeddingWidth = 512;
+
+struct Dense {
+  PackedMatrix weights;
+  Row bias;
+};
+
+struct LayerNorm {
+  Row scale, bias;
+};
+
+struct EncoderLayer {
+  LayerNorm before_attention, before_feed_forward;
+  Dense query_key_value;   // C → 3·H·D, in the order queries, keys, values
+  Dense output;            // H·D → 512
+  Dense expand, contract;  // 512 → 1536 → 512
+};
+
+struct EncoderWeights {
+  CpuPath path = CpuPath::Portable;
+  Matrix embedding;  // (8002, 256)
+  std::array<EncoderLayer, kLayers> layers;
+  Dense residual;  // layer 0's residual path, 256 → 512
+  Dense sentence;  // the last layer, 512 → 512
+
+  // Errors: those of WeightFile::read.
+  static Result<EncoderWeights> load(const WeightFile& file, CpuPath path);
+};
+
+}  // namespace headlight

@@ -1,0 +1,56 @@
+#include "core/model/heads.h"
+
+#include <cmath>
+#include <memory>
+
+namespace headlight {
+
+Matrix attend_heads(const Matrix& projected, const TraceInput& sentence, HeadRow& heads, Executor& executor) {
+  const Eigen::Index width = projected.cols() / 3;
+  const Eigen::Index head_width = width / kHeads;
+  Matrix context(projected.rows(), width);
+  executor.for_each(kHeads, [&](std::size_t head) {
+    const Eigen::Index column = static_cast<Eigen::Index>(head) * head_width;
+    TraceInput input = sentence;
+    input.origin.head = static_cast<int>(head);
+    input.queries = projected.middleCols(column, head_width);
+    input.keys = projected.middleCols(width + column, head_width);
+    input.values = projected.middleCols(2 * width + column, head_width);
+    Scaling scaling;
+    scaling.divisor = std::sqrt(static_cast<float>(head_width));
+    heads[head] = std::make_shared<const AttentionTrace>(attend(std::move(input), scaling));
+    context.middleCols(column, head_width) = heads[head]->output;
+  });
+  return context;
+}
+
+Matrix layer_norm(const Matrix& x, const Row& scale, const Row& bias) {
+  constexpr float kEpsilon = 1e-6F;
+  Matrix y(x.rows(), x.cols());
+  for (Eigen::Index i = 0; i < x.rows(); ++i) {
+    const Row centred = x.row(i).array() - x.row(i).mean();
+    const float variance = centred.squaredNorm() / static_cast<float>(x.cols());
+    y.row(i) = centred / std::sqrt(variance + kEpsilon);
+    if (scale.size() != 0) y.row(i).array() *= scale.array();
+    if (bias.size() != 0) y.row(i) += bias;
+  }
+  return y;
+}
+
+Matrix position_signal(Eigen::Index count, Eigen::Index width) {
+  constexpr double kLongestWave = 1e4;
+  const Eigen::Index half = width / 2;
+  Matrix signal(count, width);
+  for (Eigen::Index j = 0; j < half; ++j) {
+    const double exponent = static_cast<double>(j) / static_cast<double>(half - 1);
+    const auto frequency = static_cast<float>(std::pow(kLongestWave, -exponent));
+    for (Eigen::Index i = 0; i < count; ++i) {
+      const float angle = static_cast<float>(i) * frequency;
+      signal(i, j) = std::sin(angle);
+      signal(i, half + j) = std::cos(angle);
+    }
+  }
+  return signal;
+}
+
+}  // namespace headlight

@@ -1,0 +1,28 @@
+// The shape that the two-layer, four-head sources share, and the step they share: attention of all heads of a layer.
+#pragma once
+
+#include <array>
+
+#include "core/attention/trace.h"
+#include "core/base/executor.h"
+
+namespace headlight {
+
+inline constexpr int kLayers = 2;
+inline constexpr int kHeads = 4;
+
+using HeadRow = std::array<TracePtr, kHeads>;
+using HeadGrid = std::array<HeadRow, kLayers>;  // [layer][head]
+
+// projected: (T, 3·H·D), the queries, then the keys, then the values of all heads side by side.
+// `sentence` is what the heads have in common. Fills `heads` and returns their outputs side by side (T, H·D).
+// Each head scales by √D (Vaswani et al. 2017, section 3.2.2).
+Matrix attend_heads(const Matrix& projected, const TraceInput& sentence, HeadRow& heads, Executor& executor);
+
+// g (x − mean) / √(variance + ε) + b over each row, ε = 1e-6 (Ba, Kiros, Hinton 2016). Empty scale and bias: 1 and 0.
+Matrix layer_norm(const Matrix& x, const Row& scale, const Row& bias);
+
+// Sines in the first half of the vector, cosines in the second; frequencies fall geometrically from 1 to 1/10000.
+Matrix position_signal(Eigen::Index count, Eigen::Index width);
+
+}  // namespace headlight

@@ -1,0 +1,109 @@
+#include "core/model/sources.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "core/attention/combine.h"
+#include "core/text/alignment.h"
+
+namespace headlight {
+namespace {
+
+constexpr std::size_t kRemembered = 4;
+
+// The same head under the mask, temperature and scale that the request names.
+TracePtr under_scaling(const TracePtr& head, const TraceRequest& request) {
+  Scaling scaling = head->scaling;
+  scaling.mask = request.mask;
+  scaling.temperature = request.temperature;
+  if (!request.scaled) scaling.divisor = 1;
+  if (scaling == head->scaling) return head;
+  return std::make_shared<const AttentionTrace>(attend_again(*head, scaling));
+}
+
+TracePtr to_words(const TracePtr& pieces) {
+  std::vector<PieceGroup> groups;
+  for (const WordGroup& group : align_words(pieces->words, pieces->pieces)) {
+    const Piece& first = pieces->pieces[static_cast<std::size_t>(group.pieces.front())];
+    const std::string label = group.is_word ? pieces->text.substr(group.span.begin, group.span.size()) : first.token;
+    groups.push_back({{label, 0, group.span}, group.pieces});
+  }
+  return std::make_shared<const AttentionTrace>(at_word_level(pieces, groups));
+}
+
+std::optional<Error> check(const TraceRequest& request) {
+  if (request.layer < 0 || request.layer >= kLayers) {
+    return Error{"error.source.layer", {{"layer", std::to_string(request.layer)}}, ""};
+  }
+  if (request.head != kMeanHead && (request.head < 0 || request.head >= kHeads)) {
+    return Error{"error.source.head", {{"head", std::to_string(request.head)}}, ""};
+  }
+  if (!(request.temperature > 0) || !std::isfinite(request.temperature))
+    return Error{"error.source.temperature", {}, ""};
+  return std::nullopt;
+}
+
+}  // namespace
+
+Sources::Sources(std::vector<LessonExample> examples) {
+  for (LessonExample& example : examples) examples_.emplace(example.name, std::move(example));
+}
+
+const LessonExample* Sources::example(const std::string& name) const {
+  const auto found = examples_.find(name);
+  return found == examples_.end() ? nullptr : &found->second;
+}
+
+Result<HeadGrid> Sources::run(const TraceRequest& request, Executor& executor) {
+  if (request.source == SourceKind::Untrained) {
+    if (!untrained_) untrained_ = std::make_unique<const Untrained>();
+    return untrained_->run(request.text, executor);
+  }
+  if (!encoder_) return Error{"error.model.missing", {}, ""};
+  auto encoded = encoder_->run(request.text, executor);
+  if (!encoded) return encoded.error();
+  return encoded->heads;
+}
+
+Result<const HeadGrid*> Sources::heads_of(const TraceRequest& request, Executor& executor) {
+  const auto found = std::find_if(remembered_.begin(), remembered_.end(), [&](const Remembered& each) {
+    return each.source == request.source && each.text == request.text;
+  });
+  if (found != remembered_.end()) {
+    remembered_.splice(remembered_.begin(), remembered_, found);
+  } else {
+    auto heads = run(request, executor);
+    if (!heads) return heads.error();
+    remembered_.push_front({request.source, request.text, std::move(*heads)});
+    if (remembered_.size() > kRemembered) remembered_.pop_back();
+  }
+  return &remembered_.front().heads;
+}
+
+Result<std::vector<TracePtr>> Sources::chosen_heads(const TraceRequest& request, Executor& executor) {
+  if (request.source == SourceKind::Lesson) {
+    const LessonExample* found = example(request.example);
+    if (found == nullptr) return Error{"error.source.no_example", {{"example", request.example}}, ""};
+    return std::vector<TracePtr>{found->trace};
+  }
+  const auto grid = heads_of(request, executor);
+  if (!grid) return grid.error();
+  const HeadRow& row = (**grid)[static_cast<std::size_t>(request.layer)];
+  if (request.head == kMeanHead) return std::vector<TracePtr>(row.begin(), row.end());
+  return std::vector<TracePtr>{row[static_cast<std::size_t>(request.head)]};
+}
+
+Result<TracePtr> Sources::trace(const TraceRequest& request, Executor& executor) {
+  if (const auto problem = check(request)) return *problem;
+  auto heads = chosen_heads(request, executor);
+  if (!heads) return heads.error();
+  for (TracePtr& head : *heads) head = under_scaling(head, request);
+  TracePtr trace = heads->front();
+  if (request.head == kMeanHead && heads->size() > 1) {
+    trace = std::make_shared<const AttentionTrace>(mean_of_heads(*heads));
+  }
+  return request.level == Level::Word ? to_words(trace) : trace;
+}
+
+}  // namespace headlight

@@ -1,0 +1,67 @@
+// Sources turn a sentence into an AttentionTrace. All give the same type; this is where one is asked for by name.
+#pragma once
+
+#include <compare>
+#include <list>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "core/attention/trace.h"
+#include "core/base/executor.h"
+#include "core/base/result.h"
+#include "core/model/encoder.h"
+#include "core/model/lesson_example.h"
+#include "core/model/untrained.h"
+
+namespace headlight {
+
+enum class SourceKind { Lesson, Encoder, Untrained };
+
+// Everything a trace depends on, and so the key under which it is kept.
+struct TraceRequest {
+  SourceKind source = SourceKind::Encoder;
+  std::string example = "worked";  // lesson only: which example
+  std::string text;                // valid UTF-8; the lesson's examples have a text of their own
+  int layer = 0;                   // 0 … 1; the lesson's examples have one head only
+  int head = 0;                    // 0 … 3 or kMeanHead
+  Level level = Level::Piece;
+  Mask mask = Mask::None;
+  float temperature = 1;
+  bool scaled = true;  // divide by √d_k
+
+  auto operator<=>(const TraceRequest&) const = default;
+};
+
+class Sources {
+ public:
+  explicit Sources(std::vector<LessonExample> examples);
+
+  void set_encoder(std::shared_ptr<const Encoder> encoder) { encoder_ = std::move(encoder); }
+  const std::shared_ptr<const Encoder>& encoder() const { return encoder_; }
+  const LessonExample* example(const std::string& name) const;
+
+  // Not to be called from two threads at once: the last few sentences are remembered, so that another head, level or
+  // temperature of the same sentence needs no second forward pass.
+  // Errors: error.text.empty, error.model.missing (no encoder was set), error.source.no_example,
+  // error.source.layer, error.source.head, error.source.temperature.
+  Result<TracePtr> trace(const TraceRequest& request, Executor& executor);
+
+ private:
+  struct Remembered {
+    SourceKind source;
+    std::string text;
+    HeadGrid heads;
+  };
+
+  Result<const HeadGrid*> heads_of(const TraceRequest& request, Executor& executor);
+  Result<HeadGrid> run(const TraceRequest& request, Executor& executor);
+  Result<std::vector<TracePtr>> chosen_heads(const TraceRequest& request, Executor& executor);
+
+  std::map<std::string, LessonExample> examples_;
+  std::shared_ptr<const Encoder> encoder_;
+  std::unique_ptr<const Untrained> untrained_;  // made when first asked for
+  std::list<Remembered> remembered_;            // most recent first
+};
+
+}  // namespace headlight

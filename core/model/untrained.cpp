@@ -1,0 +1,65 @@
+#include "core/model/untrained.h"
+
+#include <cmath>
+
+#include "core/attention/project.h"
+#include "core/base/random.h"
+#include "core/text/words.h"
+
+namespace headlight {
+namespace {
+
+constexpr Eigen::Index kWidth = 256;
+
+// Entries with mean 0 and variance 1/inputs, so that a product with unit-variance rows has variance 1 again.
+Matrix random_matrix(Random& random, Eigen::Index inputs, Eigen::Index outputs) {
+  const double deviation = 1.0 / std::sqrt(static_cast<double>(inputs));
+  Matrix matrix(inputs, outputs);
+  for (float& entry : matrix.reshaped<Eigen::RowMajor>()) entry = static_cast<float>(deviation * random.normal());
+  return matrix;
+}
+
+}  // namespace
+
+Untrained::Untrained(std::uint64_t seed) : seed_(seed) {
+  Random random(seed);
+  projections_[0] = random_matrix(random, kWidth, 3 * kWidth);
+  projections_[1] = random_matrix(random, kWidth, 6 * kWidth);
+  first_output_ = random_matrix(random, kWidth, kWidth);
+}
+
+Matrix Untrained::embed(const std::string& text, const TraceInput& sentence) const {
+  const auto count = static_cast<Eigen::Index>(sentence.pieces.size());
+  Matrix x = position_signal(count, kWidth);
+  for (Eigen::Index i = 0; i < count; ++i) {
+    const Span span = sentence.pieces[static_cast<std::size_t>(i)].span;
+    Random random(seed_ ^ hash_bytes(std::string_view(text).substr(span.begin, span.size())));
+    for (Eigen::Index j = 0; j < kWidth; ++j) x(i, j) += static_cast<float>(random.normal());
+  }
+  return x;
+}
+
+Result<HeadGrid> Untrained::run(const std::string& text, Executor& executor) const {
+  TraceInput sentence;
+  sentence.text = text;
+  sentence.words = split_words(text);
+  if (sentence.words.empty()) return Error{"error.text.empty", {}, ""};
+  const std::size_t kept = std::min(sentence.words.size(), kLimit);
+  sentence.dropped = sentence.words.size() - kept;
+  for (std::size_t i = 0; i < kept; ++i) {
+    const Span span = sentence.words[i];
+    sentence.pieces.push_back({text.substr(span.begin, span.size()), 0, span});
+  }
+  sentence.read_end = sentence.dropped == 0 ? text.size() : sentence.pieces.back().span.end;
+  sentence.origin = {OriginKind::Random, "untrained", 0, 0, false};
+
+  HeadGrid heads;
+  Matrix x = embed(text, sentence);
+  const Matrix context = attend_heads(project(layer_norm(x, {}, {}), projections_[0]), sentence, heads[0], executor);
+  x += project(context, first_output_);
+  sentence.origin.layer = 1;
+  attend_heads(project(layer_norm(x, {}, {}), projections_[1]), sentence, heads[1], executor);
+  return heads;
+}
+
+}  // namespace headlight

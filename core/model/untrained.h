@@ -1,0 +1,31 @@
+// The untrained source: the encoder's shapes with seeded random weights, for contrast with what has been learned.
+// Needs no model file. Each distinct word (case counts) has a random vector of its own, drawn from a hash of its
+// letters.
+#pragma once
+
+#include <string>
+
+#include "core/base/executor.h"
+#include "core/base/result.h"
+#include "core/model/heads.h"
+
+namespace headlight {
+
+class Untrained {
+ public:
+  static constexpr std::size_t kLimit = 2048;  // words
+
+  explicit Untrained(std::uint64_t seed = 1);
+
+  // Words are the pieces. Errors: error.text.empty for a text without words.
+  Result<HeadGrid> run(const std::string& text, Executor& executor) const;
+
+ private:
+  Matrix embed(const std::string& text, const TraceInput& sentence) const;
+
+  std::uint64_t seed_;
+  std::array<Matrix, kLayers> projections_;  // (256, 3·256) and (256, 3·512)
+  Matrix first_output_;                      // (256, 256): layer 0's heads back into the stream
+};
+
+}  // namespace headlight

@@ -1,0 +1,15 @@
+// Words: runs without white space, with leading and trailing punctuation split off as words of their own.
+// Inner punctuation stays ("didn't", "well-known", "3.5"); a run of one repeated mark ("...") is one word.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/base/piece.h"
+
+namespace headlight {
+
+// `text` is valid UTF-8. Spans are in bytes of it, in order, and do not overlap.
+std::vector<Span> split_words(std::string_view text);
+
+}  // namespace headlight

@@ -1,0 +1,80 @@
+#include "core/model/encoder.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/support/test_files.h"
+
+namespace headlight {
+namespace {
+
+constexpr double kTolerance = 1e-5;
+
+class EncoderOnPath : public testing::TestWithParam<CpuPath> {};
+
+double largest_difference(const Matrix& weights, const nlohmann::json& expected) {
+  double largest = 0;
+  for (Eigen::Index i = 0; i < weights.rows(); ++i) {
+    for (Eigen::Index j = 0; j < weights.cols(); ++j) {
+      const auto row = static_cast<std::size_t>(i);
+      const auto key = static_cast<std::size_t>(j);
+      largest = std::max(largest, std::abs(weights(i, j) - expected.at(row).at(key).get<double>()));
+    }
+  }
+  return largest;
+}
+
+TEST_P(EncoderOnPath, AgreesWithTheReferenceImplementation) {
+  const auto encoder = test::encoder(GetParam());
+  SerialExecutor executor;
+  const auto lines = test::lines_of(test::data_file("encoder_reference.jsonl"));
+  ASSERT_EQ(lines.size(), 16U);
+  for (const std::string& line : lines) {
+    const auto expected = nlohmann::json::parse(line);
+    const auto run = encoder->run(expected["text"].get<std::string>(), executor);
+    ASSERT_TRUE(run);
+    const auto& pieces = run->heads[0][0]->pieces;
+    ASSERT_EQ(pieces.size(), expected["n"].get<std::size_t>());
+    EXPECT_EQ(run->heads[0][0]->dropped, expected["ids"].size() - pieces.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i) EXPECT_EQ(pieces[i].id, expected["ids"][i].get<int>());
+    for (std::size_t layer = 0; layer < kLayers; ++layer) {
+      const auto& maps = expected["attention"]["layer" + std::to_string(layer)];
+      for (std::size_t head = 0; head < kHeads; ++head) {
+        EXPECT_LT(largest_difference(run->heads[layer][head]->weights, maps[head]), kTolerance)
+            << expected["text"] << " L" << layer << "H" << head;
+      }
+    }
+    for (Eigen::Index i = 0; i < kEmbeddingWidth; ++i) {
+      EXPECT_NEAR(run->embedding(i), expected["embedding"][static_cast<std::size_t>(i)].get<double>(), kTolerance);
+    }
+  }
+}
+
+TEST_P(EncoderOnPath, HeadsHaveTheModelsShapes) {
+  SerialExecutor executor;
+  const auto run = test::encoder(GetParam())->run("The animal was tired", executor);
+  ASSERT_TRUE(run);
+  const AttentionTrace& first = *run->heads[0][0];
+  const AttentionTrace& second = *run->heads[1][3];
+  EXPECT_EQ(first.head_width(), 64);
+  EXPECT_EQ(first.scaling.divisor, 8.0F);
+  EXPECT_EQ(second.head_width(), 128);
+  EXPECT_EQ(second.origin.layer, 1);
+  EXPECT_EQ(second.origin.head, 3);
+  EXPECT_EQ(run->hidden[2].cols(), 512);
+  EXPECT_NEAR(run->embedding.norm(), 1, 1e-5);
+}
+
+TEST_P(EncoderOnPath, RefusesATextWithoutPieces) {
+  SerialExecutor executor;
+  const auto run = test::encoder(GetParam())->run("", executor);
+  ASSERT_FALSE(run);
+  EXPECT_EQ(run.error().code, "error.text.empty");
+}
+
+INSTANTIATE_TEST_SUITE_P(Paths, EncoderOnPath, testing::ValuesIn(test::supported_paths()),
+                         [](const auto& instance) { return std::string(name_of(instance.param)); });
+
+}  // namespace
+}  // namespace headlight

@@ -1,0 +1,81 @@
+# cmake -DROOT=<repository> -P include_rules.cmake
+# Fails when a file includes something its room may not: an arrow may only point to a smaller level (see CONTRIBUTING.md).
+set(levels
+  "core/base:0"
+  "core/text:1" "core/attention:1" "core/i18n:1"
+  "core/model:2" "core/lesson:2" "core/quiz:2"
+  "core/lab:3"
+  "core/practice:4" "core/export:4"
+  "core/session:5"
+  "ui:6"
+  "app/gpu:7"
+  "app:8")
+# Rooms of one level that may not see each other: every pair but those named here.
+set(same_level_allowed "")
+
+function(level_of path out_level out_room)
+  set(best "")
+  foreach(entry IN LISTS levels)
+    string(REGEX REPLACE ":.*" "" room "${entry}")
+    string(REGEX REPLACE ".*:" "" level "${entry}")
+    if("${path}/" MATCHES "^${room}/" AND NOT best MATCHES "^${room}/")
+      set(best "${room}")
+      set(best_level ${level})
+      break()
+    endif()
+  endforeach()
+  set(${out_level} "${best_level}" PARENT_SCOPE)
+  set(${out_room} "${best}" PARENT_SCOPE)
+endfunction()
+
+set(core_never "<(thread|chrono|iostream|fstream|filesystem|mutex|future)>|imgui|glad|GLFW|<GL/")
+set(ui_never "<(thread|chrono|iostream|fstream|filesystem|mutex|future)>|glad|GLFW|<GL/")
+set(violations "")
+file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/core/*.h" "${ROOT}/core/*.cpp" "${ROOT}/core/*.inc" "${ROOT}/ui/*.h"
+     "${ROOT}/ui/*.cpp" "${ROOT}/app/*.h" "${ROOT}/app/*.cpp")
+foreach(file IN LISTS files)
+  level_of("${file}" level room)
+  file(STRINGS "${ROOT}/${file}" includes REGEX "^[ \t]*#[ \t]*include")
+  foreach(include IN LISTS includes)
+    string(REGEX REPLACE "^[ \t]*#[ \t]*include[ \t]*" "" target "${include}")
+    if(target MATCHES "^\"((core|ui|app)/[^\"]*)\"")
+      set(path "${CMAKE_MATCH_1}")
+      level_of("${path}" target_level target_room)
+      if(target_level GREATER level OR (target_level EQUAL level AND NOT target_room STREQUAL room))
+        list(APPEND violations "${file} (level ${level}) includes ${path} (level ${target_level})")
+      endif()
+      if(file MATCHES "^ui/panels/" AND path MATCHES "^ui/panels/" AND NOT file MATCHES "page\\.cpp$")
+        string(REGEX REPLACE "\\.(h|cpp)$" "" own "${file}")
+        string(REGEX REPLACE "\\.h$" "" other "${path}")
+        if(NOT own STREQUAL other)
+          list(APPEND violations "${file} is a panel and includes another panel, ${path}")
+        endif()
+      endif()
+    elseif(target MATCHES "^\"" AND NOT target MATCHES "^\"(tests|imgui|misc|backends)")
+      list(APPEND violations "${file} includes ${target}: write it from the root")
+    endif()
+    if(file MATCHES "^core/" AND target MATCHES "${core_never}")
+      list(APPEND violations "${file} includes ${target}, which no file of core may")
+    endif()
+    if(file MATCHES "^ui/" AND target MATCHES "${ui_never}")
+      list(APPEND violations "${file} includes ${target}, which no file of ui may")
+    endif()
+    if(target MATCHES "glad/" AND NOT file MATCHES "^app/gpu/")
+      list(APPEND violations "${file} includes ${target}: only app/gpu calls OpenGL")
+    endif()
+    if(file MATCHES "^app/(cli|platform)/" AND target MATCHES "^\"ui/|imgui|GLFW|glad")
+      list(APPEND violations "${file} includes ${target}, but the command line has no window")
+    endif()
+  endforeach()
+  file(STRINGS "${ROOT}/${file}" lines)
+  list(LENGTH lines count)
+  if(count GREATER 400)
+    list(APPEND violations "${file} has ${count} lines; 400 is the limit: split it by job")
+  endif()
+endforeach()
+if(violations)
+  list(JOIN violations "\n  " text)
+  message(FATAL_ERROR "rules broken:\n  ${text}")
+endif()
+list(LENGTH files count)
+message(STATUS "${count} files keep the rules")
