@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include <map>
 #include <optional>
 
 #include "app/cli/exit_codes.h"
@@ -8,6 +9,7 @@
 #include "app/platform/load.h"
 #include "core/export/json_text.h"
 #include "core/export/trace_text.h"
+#include "core/practice/check_lesson.h"
 #include "core/text/sentencepiece.h"
 #include "core/text/words.h"
 
@@ -139,9 +141,25 @@ class Session {
   std::optional<Sources> sources_;
 };
 
+int check_lesson_folder(const Options& options, const Catalogue& texts, const Streams& streams) {
+  const auto files = load_lesson_files(options.folder);
+  const auto examples = load_examples(resource_folder() / "assets" / "examples");
+  if (!files || !examples) {
+    const Error& error = files ? examples.error() : files.error();
+    streams.errors << "headlight-cli: " << texts.sentence(error) << "\n";
+    return exit_code(error);
+  }
+  std::map<std::string, TracePtr> traces;
+  for (const LessonExample& example : *examples) traces[example.name] = example.trace;
+  const std::vector<Error> problems = check_lesson(*files, traces);
+  for (const Error& problem : problems) streams.output << (options.folder / "").string() << texts.sentence(problem) << "\n";
+  return problems.empty() ? kGood : kWrongInput;
+}
+
 }  // namespace
 
 int run(const Options& options, const Catalogue& texts, const Streams& streams) {
+  if (options.command == Command::CheckLesson) return check_lesson_folder(options, texts, streams);
   return Session(options, texts, streams).run();
 }
 

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "app/platform/files.h"
+#include "core/base/utf8.h"
 
 namespace headlight {
 namespace {
@@ -30,6 +31,19 @@ Result<EncoderWeights> load_weights(const fs::path& folder, CpuPath path) {
   return EncoderWeights::load(*weights, path);
 }
 
+// The files of a folder with one of these endings, by name.
+Result<std::vector<fs::path>> files_in(const fs::path& folder, const std::vector<std::string>& endings) {
+  std::error_code failure;
+  std::vector<fs::path> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
+    const std::string ending = entry.path().extension().string();
+    if (std::find(endings.begin(), endings.end(), ending) != endings.end()) files.push_back(entry.path());
+  }
+  if (failure) return Error{"error.file.missing", {}, folder.string()};
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 Error in_folder(Error error, const fs::path& folder) {
   if (error.where.find('/') == std::string::npos) error.where = (folder / error.where).string();
   return error;
@@ -54,15 +68,10 @@ Result<std::shared_ptr<const Encoder>> load_encoder(const fs::path& folder, CpuP
 }
 
 Result<std::vector<LessonExample>> load_examples(const fs::path& folder) {
-  std::error_code failure;
-  std::vector<fs::path> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
-    if (entry.path().extension() == ".json") files.push_back(entry.path());
-  }
-  if (failure) return Error{"error.file.missing", {}, folder.string()};
-  std::sort(files.begin(), files.end());
+  const auto files = files_in(folder, {".json"});
+  if (!files) return files.error();
   std::vector<LessonExample> examples;
-  for (const fs::path& file : files) {
+  for (const fs::path& file : *files) {
     const auto json = read_file(file);
     if (!json) return json.error();
     auto example = parse_lesson_example(*json, file.stem().string(), file.string());
@@ -70,6 +79,18 @@ Result<std::vector<LessonExample>> load_examples(const fs::path& folder) {
     examples.push_back(std::move(*example));
   }
   return examples;
+}
+
+Result<std::vector<NamedText>> load_lesson_files(const fs::path& folder) {
+  const auto files = files_in(folder, {".md", ".gift"});
+  if (!files) return files.error();
+  std::vector<NamedText> texts;
+  for (const fs::path& file : *files) {
+    const auto bytes = read_file(file);
+    if (!bytes) return bytes.error();
+    texts.push_back({file.filename().string(), clean_utf8(*bytes).text});
+  }
+  return texts;
 }
 
 Result<Catalogue> load_catalogue(const fs::path& file) {

@@ -1,0 +1,14 @@
+// Reads everything the program shows from its resource folder.
+#pragma once
+
+#include <filesystem>
+
+#include "core/session/content.h"
+
+namespace headlight {
+
+// Without the text tables nothing can be shown, so their errors are fatal. What is wrong with the lesson or its
+// examples is noted in the content and shown where it belongs.
+Result<Content> load_content(const std::filesystem::path& resources);
+
+}  // namespace headlight

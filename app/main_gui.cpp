@@ -1,0 +1,94 @@
+// headlight: the application.
+#include <chrono>
+#include <iostream>
+
+#include "app/content.h"
+#include "app/frame_loop.h"
+#include "app/gpu/gl_heatmap_painter.h"
+#include "app/gpu/screen.h"
+#include "app/platform/files.h"
+#include "app/png_file.h"
+#include "app/replay_file.h"
+
+namespace {
+
+using namespace headlight;
+using Clock = std::chrono::steady_clock;
+
+constexpr int kFailed = 3;
+
+int fail(const Catalogue& texts, const Error& error) {
+  std::cerr << "headlight: " << texts.sentence(error) << "\n";
+  return kFailed;
+}
+
+Result<ShaderProgram> load_heatmap_shader(const std::filesystem::path& folder) {
+  const auto vertex = read_file(folder / "heatmap.vert");
+  if (!vertex) return vertex.error();
+  const auto fragment = read_file(folder / "heatmap.frag");
+  if (!fragment) return fragment.error();
+  return ShaderProgram::build("heatmap", *vertex, *fragment);
+}
+
+void print_startup(const Catalogue& texts, Clock::time_point start, double window_seconds) {
+  const double total = std::chrono::duration<double>(Clock::now() - start).count();
+  const auto milliseconds = [](double seconds) { return std::to_string(static_cast<int>(seconds * 1e4 + 0.5) / 10.0).substr(0, 6); };
+  std::cout << texts.text("gui.startup", {{"total", milliseconds(total)},
+                                          {"window", milliseconds(window_seconds)},
+                                          {"own", milliseconds(total - window_seconds)}})
+            << std::endl;
+}
+
+// What --screenshot and --dump-ui ask for, once the picture stands still.
+std::optional<Error> write_outputs(const GuiOptions& options, Application& app, Window& window) {
+  if (!options.screenshot.empty()) {
+    int width = 0;
+    int height = 0;
+    window.framebuffer_size(width, height);
+    if (const auto written = write_png(options.screenshot, read_screen(width, height)); !written) return written.error();
+  }
+  if (!options.dump_ui.empty()) {
+    if (const auto written = write_file(options.dump_ui, to_json(app.semantics())); !written) return written.error();
+  }
+  return std::nullopt;
+}
+
+int run(const Content& content, const GuiOptions& options, Clock::time_point start) {
+  const Catalogue& texts = content.texts;
+  std::vector<Intent> replayed;
+  if (!options.replay.empty()) {
+    auto intents = read_replay(options.replay);
+    if (!intents) return fail(texts, intents.error());
+    replayed = std::move(*intents);
+  }
+  auto window = Window::open({options.width, options.height, !options.hidden(), texts.text("app.name")});
+  if (!window) return fail(texts, window.error());
+  auto program = load_heatmap_shader(resource_folder() / "shaders");
+  if (!program) return fail(texts, program.error());
+  GlHeatmapPainter painter(std::move(*program));
+  Application app(content, options, painter, Window::wake);
+  if (!options.record.empty()) {
+    if (const auto problem = app.open_recording(options.record)) return fail(texts, *problem);
+  }
+  draw_one_frame(app, **window);
+  if (options.time_startup) print_startup(texts, start, (*window)->init_seconds());
+  if (options.hidden() || !replayed.empty()) run_until_settled(app, **window, replayed);
+  if (const auto problem = write_outputs(options, app, **window)) return fail(texts, *problem);
+  if (!options.hidden() && !options.time_startup) run_until_closed(app, **window);
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto start = Clock::now();
+  const auto content = load_content(resource_folder());
+  if (!content) {
+    // Without the text tables there is no sentence to look up, so this one stands here.
+    std::cerr << "headlight: " << content.error().where << ": the text table cannot be read; install Headlight again\n";
+    return kFailed;
+  }
+  const auto options = parse_gui_options(argc, argv, content->texts);
+  if (const int* code = std::get_if<int>(&options)) return *code;
+  return run(*content, std::get<GuiOptions>(options), start);
+}

@@ -1,0 +1,42 @@
+// The heatmap as pixels. The same formulas stand in shaders/heatmap.frag; a test compares the two per pixel.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/base/matrix.h"
+#include "core/export/colour_map.h"
+
+namespace headlight {
+
+// What a heatmap looks like; everything in pixels of the target. −1 means no such row or column.
+struct HeatmapSpec {
+  int width = 0, height = 0;
+  float low = 0, high = 1;  // the values at the dark and the bright end
+  ColourMap colours = ColourMap::Cividis;
+  float gap = 0;     // between cells; 0 when cells are too small for it
+  float radius = 0;  // of a cell's corners
+  float border = 0;  // thickness of the outlines below
+  int focus_row = -1;
+  int hover_row = -1, hover_column = -1;
+  int cell_row = -1, cell_column = -1;  // the cell that is explained
+  Rgb ground, focus_colour, hover_colour;
+
+  bool operator==(const HeatmapSpec&) const = default;
+};
+
+struct Image {
+  int width = 0, height = 0;
+  std::vector<std::uint8_t> rgba;  // rows from the top, 4 bytes a pixel
+};
+
+// The cells that a pixel covers, [first, last]: one when cells are larger than pixels, several when they are smaller.
+struct CellRange {
+  int first = 0, last = 0;
+};
+CellRange cells_at(int pixel, int pixels, int cells);
+
+// values (rows, columns). Where several cells fall on one pixel the largest is shown, so that one bright link survives.
+Image render_heatmap(const HeatmapSpec& spec, const Matrix& values);
+
+}  // namespace headlight

@@ -1,0 +1,193 @@
+#include "core/lesson/deck.h"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <map>
+
+#include "core/lesson/markdown.h"
+
+namespace headlight {
+namespace {
+
+const std::map<std::string, FigureKind, std::less<>>& figure_kinds() {
+  static const std::map<std::string, FigureKind, std::less<>> kKinds = {
+      {"bars", FigureKind::Bars},         {"shelf", FigureKind::Shelf},     {"scores", FigureKind::Scores},
+      {"softmax", FigureKind::Softmax}, {"sum", FigureKind::Sum},         {"heatmap", FigureKind::Heatmap},
+      {"contrast", FigureKind::Contrast}};
+  return kKinds;
+}
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return "";
+  return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
+}
+
+// Reads one file of the lesson and notes what is wrong with it.
+class FileReader {
+ public:
+  FileReader(const NamedText& file, std::vector<Error>& problems)
+      : file_(file), problems_(problems), elements_(parse_markdown(file, problems)) {}
+
+  const std::vector<Element>& elements() const { return elements_; }
+
+  void problem(const std::string& code, int line, TextArguments args = {}) {
+    problems_.push_back({code, std::move(args), file_.name + ":" + std::to_string(std::max(line, 1))});
+  }
+
+  // "name: value" lines; each name's setter says whether it could use the value.
+  using Setters = std::map<std::string, std::function<bool(const std::string&)>, std::less<>>;
+  void fields(const Element& block, const Setters& setters) {
+    std::string_view rest = block.code;
+    for (int line = block.line; !rest.empty(); ++line) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      const std::string_view text = rest.substr(0, end);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      const std::size_t colon = text.find(':');
+      const std::string name = trimmed(text.substr(0, colon));
+      if (name.empty()) continue;
+      const auto setter = setters.find(name);
+      if (setter == setters.end()) {
+        problem("error.lesson.unknown_field", line, {{"field", name}});
+      } else if (colon == std::string_view::npos || !setter->second(trimmed(text.substr(colon + 1)))) {
+        problem("error.lesson.bad_field", line, {{"field", name}});
+      }
+    }
+  }
+
+ private:
+  const NamedText& file_;
+  std::vector<Error>& problems_;
+  std::vector<Element> elements_;
+};
+
+std::function<bool(const std::string&)> number_into(int& target) {
+  return [&target](const std::string& text) {
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), target);
+    return failure == std::errc() && end == text.data() + text.size() && target >= 0;
+  };
+}
+
+std::function<bool(const std::string&)> text_into(std::string& target) {
+  return [&target](const std::string& text) {
+    target = text;
+    return !text.empty();
+  };
+}
+
+Figure read_figure(FileReader& reader, const Element& block) {
+  Figure figure;
+  figure.line = block.line;
+  bool known = false;
+  reader.fields(block, {{"kind",
+                         [&](const std::string& name) {
+                           const auto found = figure_kinds().find(name);
+                           known = found != figure_kinds().end();
+                           if (known) figure.kind = found->second;
+                           return true;  // an unknown kind has a sentence of its own, below
+                         }},
+                        {"example", text_into(figure.example)},
+                        {"text", text_into(figure.text)},
+                        {"layer", number_into(figure.layer)},
+                        {"head", number_into(figure.head)},
+                        {"query", text_into(figure.query)},
+                        {"caption", text_into(figure.caption)}});
+  if (!known) reader.problem("error.lesson.unknown_figure", block.line);
+  return figure;
+}
+
+// Paragraphs and list items; a paragraph that is one piece of code is a formula on a line of its own.
+std::optional<TextBlock> text_block(const Element& element) {
+  TextBlock block{BlockKind::Paragraph, element.level, element.runs};
+  switch (element.kind) {
+    case ElementKind::Bullet: block.kind = BlockKind::Bullet; return block;
+    case ElementKind::Numbered: block.kind = BlockKind::Numbered; return block;
+    case ElementKind::Paragraph:
+      if (element.runs.size() == 1 && element.runs.front().code) block.kind = BlockKind::Formula;
+      return block;
+    default: return std::nullopt;
+  }
+}
+
+Slide read_slide(const NamedText& file, int number, std::vector<Error>& problems) {
+  FileReader reader(file, problems);
+  Slide slide;
+  slide.number = number;
+  slide.file = file.name;
+  for (const Element& element : reader.elements()) {
+    if (element.kind == ElementKind::Heading && slide.title.empty()) {
+      slide.title = plain_text(element.runs);
+    } else if (element.kind == ElementKind::Quote && slide.question.empty()) {
+      slide.question = element.runs;
+    } else if (element.kind == ElementKind::Code && element.info == "figure") {
+      if (slide.figure) reader.problem("error.lesson.two_figures", element.line);
+      slide.figure = read_figure(reader, element);
+    } else if (auto block = text_block(element)) {
+      slide.blocks.push_back(std::move(*block));
+    }
+  }
+  if (slide.title.empty()) reader.problem("error.lesson.no_title", 1);
+  if (slide.question.empty()) reader.problem("error.lesson.no_question", 1);
+  if (!slide.figure) reader.problem("error.lesson.no_figure", 1);
+  return slide;
+}
+
+LessonInfo read_info(const NamedText& file, std::vector<Error>& problems) {
+  FileReader reader(file, problems);
+  LessonInfo info;
+  for (const Element& element : reader.elements()) {
+    if (element.kind == ElementKind::Heading) info.title = plain_text(element.runs);
+    if (element.kind != ElementKind::Code || element.info != "lesson") continue;
+    reader.fields(element, {{"module", number_into(info.module)},
+                            {"number", number_into(info.number)},
+                            {"of", number_into(info.of)},
+                            {"minutes", number_into(info.minutes)},
+                            {"tag", text_into(info.tag)}});
+  }
+  if (info.title.empty()) reader.problem("error.lesson.no_title", 1);
+  return info;
+}
+
+// "## Q Query": the letter, then the name.
+std::vector<Concept> read_concepts(const NamedText& file, std::vector<Error>& problems) {
+  FileReader reader(file, problems);
+  std::vector<Concept> concepts;
+  for (const Element& element : reader.elements()) {
+    if (element.kind == ElementKind::Heading && element.level == 2) {
+      const std::string heading = plain_text(element.runs);
+      const std::size_t space = heading.find(' ');
+      if (space == std::string::npos) {
+        reader.problem("error.lesson.bad_field", element.line, {{"field", heading}});
+        continue;
+      }
+      concepts.push_back({heading.substr(0, space), trimmed(heading.substr(space)), {}});
+    } else if (auto block = text_block(element); block && !concepts.empty()) {
+      concepts.back().blocks.push_back(std::move(*block));
+    }
+  }
+  return concepts;
+}
+
+}  // namespace
+
+ParsedDeck parse_deck(const std::vector<NamedText>& files) {
+  ParsedDeck result;
+  const auto find = [&](const std::string& name) -> const NamedText* {
+    const auto found = std::find_if(files.begin(), files.end(), [&](const NamedText& file) { return file.name == name; });
+    if (found != files.end()) return &*found;
+    result.problems.push_back({"error.lesson.missing_file", {}, name + ":1"});
+    return nullptr;
+  };
+  if (const NamedText* file = find("lesson.md")) result.deck.info = read_info(*file, result.problems);
+  for (int number = 1; number <= kSlides; ++number) {
+    const std::string name = "slide-" + std::to_string(number) + ".md";
+    const NamedText* file = find(name);
+    result.deck.slides.push_back(file != nullptr ? read_slide(*file, number, result.problems)
+                                                 : Slide{number, name, {}, {}, {}, {}});
+  }
+  if (const NamedText* file = find("concepts.md")) result.deck.concepts = read_concepts(*file, result.problems);
+  return result;
+}
+
+}  // namespace headlight

@@ -1,0 +1,64 @@
+#include "core/practice/references.h"
+
+#include <cmath>
+
+#include "core/attention/explain.h"
+#include "core/attention/rounding.h"
+#include "core/export/numbers.h"
+
+namespace headlight {
+namespace {
+
+constexpr int kPlaces = 2;
+
+// A number about one cell of the trace.
+std::string cell_number(const std::string& kind, const AttentionTrace& trace, int query, int key) {
+  if (kind == "weight") {
+    return std::to_string(whole_percentages(trace.weights.row(query))[static_cast<std::size_t>(key)]) + " %";
+  }
+  const CellChain chain = explain(trace, query, key).chain.value();
+  if (kind == "score") return decimals(chain.score, kPlaces);
+  if (kind == "scaled") return decimals(chain.scaled, kPlaces);
+  return decimals(chain.cosine, kPlaces);
+}
+
+}  // namespace
+
+Result<int> row_of_word(const std::string& word, const AttentionTrace& trace) {
+  const std::size_t mark = word.rfind('#');
+  const bool numbered = mark != std::string::npos && mark + 1 < word.size() &&
+                        word.find_first_not_of("0123456789", mark + 1) == std::string::npos && word.size() - mark <= 4;
+  const std::string name = numbered ? word.substr(0, mark) : word;
+  int remaining = numbered ? std::stoi(word.substr(mark + 1)) : 1;
+  for (std::size_t row = 0; row < trace.pieces.size(); ++row) {
+    if (trace.pieces[row].token == name && --remaining == 0) return static_cast<int>(row);
+  }
+  return Error{"error.reference.no_word", {{"word", word}}, ""};
+}
+
+Result<std::string> fill_reference(const Reference& reference, const AttentionTrace& trace) {
+  const auto& arguments = reference.arguments;
+  const auto wrong_count = Error{"error.reference.arguments", {{"kind", reference.kind}}, ""};
+  if (reference.kind == "given") {
+    if (arguments.empty()) return wrong_count;
+    std::string text;
+    for (const std::string& argument : arguments) text += (text.empty() ? "" : " ") + argument;
+    return text;
+  }
+  if (reference.kind == "width" || reference.kind == "root") {
+    if (!arguments.empty()) return wrong_count;
+    const auto width = static_cast<double>(trace.head_width());
+    return significant(reference.kind == "width" ? width : std::sqrt(width), 4);
+  }
+  if (reference.kind != "weight" && reference.kind != "score" && reference.kind != "scaled" && reference.kind != "cosine") {
+    return Error{"error.reference.unknown", {{"kind", reference.kind}}, ""};
+  }
+  if (arguments.size() != 2) return wrong_count;
+  const auto query = row_of_word(arguments[0], trace);
+  if (!query) return query.error();
+  const auto key = row_of_word(arguments[1], trace);
+  if (!key) return key.error();
+  return cell_number(reference.kind, trace, *query, *key);
+}
+
+}  // namespace headlight

@@ -1,0 +1,23 @@
+// What the program shows and has read from files at the start: read-only while it runs.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/i18n/catalogue.h"
+#include "core/lesson/deck.h"
+#include "core/model/lesson_example.h"
+#include "core/quiz/gift.h"
+
+namespace headlight {
+
+struct Content {
+  Catalogue texts;
+  Deck deck;
+  std::vector<Question> questions;
+  std::vector<Error> problems;  // of the lesson's files; shown on the slide they belong to
+  std::map<std::string, LessonExample> examples;
+};
+
+}  // namespace headlight

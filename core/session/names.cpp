@@ -1,0 +1,60 @@
+#include "core/session/names.h"
+
+#include <array>
+#include <utility>
+
+namespace headlight {
+namespace {
+
+template <class Value, std::size_t N>
+using Names = std::array<std::pair<Value, std::string_view>, N>;
+
+constexpr Names<PageKind, 3> kPages = {
+    {{PageKind::Explore, "explore"}, {PageKind::Concepts, "concepts"}, {PageKind::Quiz, "quiz"}}};
+constexpr Names<SourceKind, 3> kSources = {
+    {{SourceKind::Lesson, "lesson"}, {SourceKind::Encoder, "encoder"}, {SourceKind::Untrained, "untrained"}}};
+constexpr Names<ThemeKind, 2> kThemes = {{{ThemeKind::Dark, "dark"}, {ThemeKind::Light, "light"}}};
+
+template <class Value, std::size_t N>
+std::string_view name_in(const Names<Value, N>& names, Value value) {
+  for (const auto& [each, name] : names) {
+    if (each == value) return name;
+  }
+  return "";
+}
+
+template <class Value, std::size_t N>
+std::optional<Value> value_in(const Names<Value, N>& names, std::string_view name) {
+  for (const auto& [value, each] : names) {
+    if (each == name) return value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string name_of(const Page& page) {
+  if (page.kind == PageKind::Slide) return "slide-" + std::to_string(page.slide);
+  return std::string(name_in(kPages, page.kind));
+}
+
+std::vector<Page> all_pages() {
+  std::vector<Page> pages;
+  for (int slide = 1; slide <= kSlides; ++slide) pages.push_back({PageKind::Slide, slide});
+  for (const auto& [kind, name] : kPages) pages.push_back({kind, 1});
+  return pages;
+}
+
+std::optional<Page> page_named(std::string_view name) {
+  for (const Page& page : all_pages()) {
+    if (name_of(page) == name) return page;
+  }
+  return std::nullopt;
+}
+
+std::string_view name_of(SourceKind source) { return name_in(kSources, source); }
+std::optional<SourceKind> source_named(std::string_view name) { return value_in(kSources, name); }
+std::string_view name_of(ThemeKind theme) { return name_in(kThemes, theme); }
+std::optional<ThemeKind> theme_named(std::string_view name) { return value_in(kThemes, name); }
+
+}  // namespace headlight

@@ -1,0 +1,23 @@
+// The names by which files, flags and recordings speak of parts of the state.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/session/state.h"
+
+namespace headlight {
+
+std::string name_of(const Page& page);  // "slide-1" … "slide-7", "explore", "concepts", "quiz"
+std::optional<Page> page_named(std::string_view name);
+std::vector<Page> all_pages();  // in the order of the rail
+
+std::string_view name_of(SourceKind source);  // "lesson", "encoder", "untrained"
+std::optional<SourceKind> source_named(std::string_view name);
+
+std::string_view name_of(ThemeKind theme);  // "dark", "light"
+std::optional<ThemeKind> theme_named(std::string_view name);
+
+}  // namespace headlight

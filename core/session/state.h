@@ -1,0 +1,94 @@
+// State: everything the screen depends on, as a small value. It changes only through update(State, Intent).
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/export/colour_map.h"
+#include "core/lesson/deck.h"
+#include "core/model/sources.h"
+
+namespace headlight {
+
+enum class PageKind { Slide, Explore, Concepts, Quiz };
+
+struct Page {
+  PageKind kind = PageKind::Slide;
+  int slide = 1;  // 1 … 7; only for slides
+
+  bool operator==(const Page&) const = default;
+};
+
+// A cell of the heatmap: the query's row and the key's column.
+struct Cell {
+  int query = 0;
+  int key = 0;
+
+  bool operator==(const Cell&) const = default;
+};
+
+struct ExploreState {
+  std::string sentence = "The animal was tired";
+  SourceKind source = SourceKind::Encoder;
+  int layer = 0;
+  int head = 0;
+  Level level = Level::Word;
+  std::optional<int> query;  // the row looked at; none: the last word
+  std::optional<Cell> cell;  // the cell that is explained
+
+  bool operator==(const ExploreState&) const = default;
+};
+
+struct QuizState {
+  int current = 0;
+  std::map<int, int> chosen;  // question → option, the latest choice
+
+  bool operator==(const QuizState&) const = default;
+};
+
+enum class ThemeKind { Dark, Light };
+
+inline constexpr float kSmallestText = 0.75F;
+inline constexpr float kLargestText = 3.0F;
+
+struct Settings {
+  ThemeKind theme = ThemeKind::Dark;
+  float text_scale = 1;  // kSmallestText … kLargestText
+  ColourMap colours = ColourMap::Cividis;
+
+  bool operator==(const Settings&) const = default;
+};
+
+enum class ModelStatus { Loading, Ready, Missing };
+
+struct ModelState {
+  ModelStatus status = ModelStatus::Loading;
+  Error problem;  // when missing
+
+  bool operator==(const ModelState&) const = default;
+};
+
+struct State {
+  Page page;
+  std::array<bool, kSlides> visited{};          // slides that were left through Next or the rail
+  std::array<std::optional<int>, kSlides> row;  // the word chosen on each slide's figure
+  ExploreState explore;
+  QuizState quiz;
+  Settings settings;
+  ModelState model;
+
+  std::uint64_t generation = 0;         // counts changes of what has to be computed; older answers are dropped
+  std::optional<TraceRequest> shown;    // the last trace of Explore that was ready; stays on screen until the next is
+  bool late = false;                    // the wanted trace has been on its way for more than 100 ms
+  std::optional<Error> trace_problem;   // why the wanted trace cannot be had
+
+  bool operator==(const State&) const = default;
+};
+
+// Where the parts of a page that are not yet chosen begin.
+TraceRequest explore_request(const ExploreState& explore);
+
+}  // namespace headlight

@@ -1,0 +1,34 @@
+// update: the one place where the state changes. Pure: the same state and intent give the same result.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "core/session/content.h"
+#include "core/session/intent.h"
+
+namespace headlight {
+
+// Effects: what the app is asked to do. Their outcome comes back as an intent.
+struct ComputeTrace {
+  TraceRequest request;
+  std::uint64_t generation;
+};
+
+using Effect = std::variant<ComputeTrace>;
+
+struct Updated {
+  State state;
+  std::vector<Effect> effects;
+};
+
+Updated update(const State& state, const Intent& intent, const Content& content);
+
+// The state at the start, with the effects that its page needs.
+Updated begin(State state, const Content& content);
+
+// The traces that the current page shows, in the order of its figures. Those of the lesson's examples are not among
+// them: they are part of the content.
+std::vector<TraceRequest> wanted_traces(const State& state, const Content& content);
+
+}  // namespace headlight

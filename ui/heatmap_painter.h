@@ -1,0 +1,21 @@
+// Who turns a matrix into a picture on the screen. The real painter uses a shader; tests use one that only checks.
+#pragma once
+
+#include <cstdint>
+
+#include "core/base/matrix.h"
+#include "core/export/heatmap_image.h"
+
+namespace headlight {
+
+class HeatmapPainter {
+ public:
+  virtual ~HeatmapPainter() = default;
+
+  // Returns the texture that holds the picture. `values` is uploaded and painted anew only when `key`, which names the
+  // matrix, or `spec` differs from the last call for the same slot. Slots are small numbers, one for each figure on
+  // the page.
+  virtual std::uint64_t paint(int slot, const void* key, const HeatmapSpec& spec, const Matrix& values) = 0;
+};
+
+}  // namespace headlight

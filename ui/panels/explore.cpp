@@ -1,0 +1,189 @@
+#include "ui/panels/explore.h"
+
+#include <algorithm>
+
+#include "core/base/utf8.h"
+#include "core/export/numbers.h"
+#include "core/session/names.h"
+#include "ui/panels/explanation.h"
+#include "ui/widgets/bars.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/heatmap.h"
+#include "ui/widgets/origin.h"
+#include "ui/widgets/rich_text.h"
+#include "ui/widgets/text_box.h"
+
+namespace headlight {
+namespace {
+
+constexpr float kSide = 350;    // the column of bars and explanations
+constexpr float kNarrow = 760;  // below this it goes under the heatmap
+constexpr int kBars = 12;
+
+void draw_sentence_box(const ExploreState& explore, Canvas& ui, Area& area, Intents& out) {
+  if (!ui.view.sentence_active) ui.view.sentence = explore.sentence;
+  const auto edited = text_box(ui, area, "explore.sentence", ui.text("explore.sentence"), ui.view.sentence, ui.view.sentence_active);
+  if (edited) out.push_back(SetSentence{clean_utf8(*edited).text});
+  area.y += ui.px(14);
+}
+
+// Starts a new line of controls when the next one does not fit.
+void make_room(Canvas& ui, const Area& area, ImVec2& at, float width) {
+  if (at.x > area.x && at.x + width > area.right()) at = {area.x, at.y + control_height(ui) + ui.px(10)};
+}
+
+// Draws one segmented control in the flow of controls.
+int flow_segmented(Canvas& ui, const Area& area, ImVec2& at, const std::string& id, const std::vector<SegmentItem>& items, int chosen) {
+  make_room(ui, area, at, segmented_width(ui, items));
+  const int pressed = segmented(ui, at, id, items, chosen);
+  at.x += ui.px(12);
+  return pressed;
+}
+
+void draw_source(const Scene& scene, Canvas& ui, const Area& area, ImVec2& at, Intents& out) {
+  constexpr SourceKind kSources[] = {SourceKind::Encoder, SourceKind::Lesson, SourceKind::Untrained};
+  std::vector<SegmentItem> items;
+  int chosen = 0;
+  for (const SourceKind source : kSources) {
+    if (source == scene.state.explore.source) chosen = static_cast<int>(items.size());
+    const std::string name(name_of(source));
+    items.push_back({name, ui.text("source." + name), false});
+  }
+  const int pressed = flow_segmented(ui, area, at, "explore.source", items, chosen);
+  if (pressed >= 0) out.push_back(SetSource{kSources[pressed]});
+}
+
+void draw_head(const ExploreState& explore, Canvas& ui, const Area& area, ImVec2& at, Intents& out) {
+  const bool many = explore.source != SourceKind::Lesson;
+  if (!many) return;
+  std::vector<SegmentItem> layers;
+  for (int layer = 0; layer < kLayers; ++layer) {
+    layers.push_back({std::to_string(layer), ui.text("explore.layer", {{"n", std::to_string(layer + 1)}}), false});
+  }
+  const int layer = flow_segmented(ui, area, at, "explore.layer", layers, explore.layer);
+  if (layer >= 0) out.push_back(SetLayer{layer});
+  std::vector<SegmentItem> heads;
+  for (int head = 0; head < kHeads; ++head) {
+    const std::string number = std::to_string(head + 1);
+    heads.push_back({std::to_string(head), head == 0 ? ui.text("explore.head", {{"n", number}}) : number, false});
+  }
+  heads.push_back({"mean", ui.text("explore.mean"), false});
+  const int chosen = explore.head == kMeanHead ? kHeads : explore.head;
+  const int head = flow_segmented(ui, area, at, "explore.head", heads, chosen);
+  if (head >= 0) out.push_back(SetHead{head == kHeads ? kMeanHead : head});
+}
+
+void draw_level(const ExploreState& explore, Canvas& ui, const Area& area, ImVec2& at, Intents& out) {
+  if (explore.source != SourceKind::Encoder) return;  // the others have no pieces smaller than words
+  const int pressed = flow_segmented(ui, area, at, "explore.level",
+                                     {{"word", ui.text("explore.words"), false}, {"piece", ui.text("explore.pieces"), false}},
+                                     explore.level == Level::Word ? 0 : 1);
+  if (pressed >= 0) out.push_back(SetLevel{pressed == 0 ? Level::Word : Level::Piece});
+}
+
+void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  ImVec2 at{area.x, area.y};
+  draw_source(scene, ui, area, at, out);
+  draw_head(scene.state.explore, ui, area, at, out);
+  draw_level(scene.state.explore, ui, area, at, out);
+  area.y = at.y + control_height(ui) + ui.px(12);
+}
+
+// What kind of numbers these are, and which head made them.
+void draw_origin(const AttentionTrace& trace, Canvas& ui, Area& area) {
+  std::string label = origin_label(ui, trace);
+  if (trace.origin.kind != OriginKind::HandSet) {
+    const std::string layer = std::to_string(trace.origin.layer + 1);
+    label += trace.origin.head == kMeanHead
+                 ? ui.text("origin.mean", {{"layer", layer}})
+                 : ui.text("origin.head", {{"layer", layer},
+                                           {"head", std::to_string(trace.origin.head + 1)},
+                                           {"code", "L" + std::to_string(trace.origin.layer) + "H" + std::to_string(trace.origin.head)}});
+  }
+  text_line(ui, area, label_style(ui), "explore.origin", label);
+  area.y += ui.px(8);
+}
+
+void draw_dropped(const ExploreScene& explore, Canvas& ui, Area& area) {
+  if (explore.dropped_text.empty()) return;
+  const auto count = static_cast<long long>(explore.view->trace->dropped);
+  constexpr std::size_t kShown = 300;
+  const std::string note = ui.texts.plural("explore.dropped", count);
+  text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "explore.dropped", note);
+  text_line(ui, area, label_style(ui), "explore.dropped.text", clean_utf8(explore.dropped_text.substr(0, kShown)).text);
+  area.y += ui.px(6);
+}
+
+void draw_row(const TraceView& view, Canvas& ui, Area& area, Intents& out) {
+  const std::string query = view.trace->pieces[static_cast<std::size_t>(view.row.query)].token;
+  draw_runs(ui, area, strong_style(ui), "explore.row.title", emphasized(ui.text("figure.attends", {{"query", query}})), nullptr, Role::Heading);
+  area.y += ui.px(8);
+  if (const auto row = draw_bars(ui, area, "explore.bars", view, BarOrder::LargestFirst, kBars)) {
+    out.push_back(SelectCell{{view.row.query, *row}});
+  }
+  area.y += ui.px(4);
+  text_line(ui, area, with_colour(with_size(mono_style(ui), 13), ui.theme.dim), "explore.row.sum",
+            ui.text("explore.sum", {{"sum", decimals(static_cast<double>(view.trace->weights.row(view.row.query).sum()), 4)}}));
+  area.y += ui.px(6);
+  draw_runs(ui, area, with_colour(body_style(ui), ui.theme.dim), "explore.words",
+            emphasized(row_in_words(*view.trace, view.row, ui.texts)), nullptr);
+  area.y += ui.px(10);
+  text_wrapped(ui, area, label_style(ui), "explore.hint", ui.text("explore.hint"));
+}
+
+void draw_side(const ExploreScene& explore, Canvas& ui, Area& area, Intents& out) {
+  Card card(ui, area);
+  if (explore.cell) {
+    draw_explanation(*explore.view, *explore.cell, ui, card.inner(), out);
+  } else {
+    draw_row(*explore.view, ui, card.inner(), out);
+  }
+  card.close();
+}
+
+void draw_problem(const Error& problem, Canvas& ui, Area& area) {
+  Card card(ui, area);
+  text_wrapped(ui, card.inner(), body_style(ui), "explore.problem", ui.texts.sentence(problem));
+  card.inner().y += ui.px(6);
+  text_wrapped(ui, card.inner(), label_style(ui), "explore.problem.hint", ui.text("explore.problem_hint"));
+  card.close();
+}
+
+void draw_matrix(const ExploreScene& explore, Canvas& ui, Area& area, float height, Intents& out) {
+  std::optional<Cell> marked;
+  if (explore.cell) marked = Cell{explore.cell->query, explore.cell->key};
+  const HeatmapPress press = draw_heatmap(ui, area, "explore.heatmap", *explore.view, {height, marked, true});
+  if (press.row) out.push_back(SelectWord{*press.row});
+  if (press.cell) out.push_back(SelectCell{*press.cell});
+}
+
+}  // namespace
+
+void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Intents& out) {
+  const SemanticGroup group(ui, "explore", ui.text("page.explore"));
+  const ExploreScene& explore = *scene.explore;
+  draw_sentence_box(scene.state.explore, ui, area, out);
+  draw_controls(scene, ui, area, out);
+  if (explore.problem) draw_problem(*explore.problem, ui, area);
+  if (!explore.view) {
+    if (!explore.problem) text_line(ui, area, label_style(ui), "explore.waiting", ui.text("explore.waiting"));
+    return;
+  }
+  draw_origin(*explore.view->trace, ui, area);
+  if (explore.stale) text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "explore.stale", ui.text("explore.stale"));
+  if (const auto row = draw_chips(ui, area, "explore.chips", *explore.view, 3)) out.push_back(SelectWord{*row});
+  area.y += ui.px(18);
+  draw_dropped(explore, ui, area);
+
+  const bool narrow = area.width < ui.px(kNarrow);
+  Area matrix{area.x, area.y, narrow ? area.width : area.width - ui.px(kSide + 20)};
+  Area side{matrix.right() + ui.px(20), area.y, ui.px(kSide)};
+  draw_matrix(explore, ui, matrix, std::max(ui.px(300), bottom - area.y - ui.px(8)), out);
+  if (narrow) side = {area.x, matrix.y + ui.px(16), area.width};
+  draw_side(explore, ui, side, out);
+  area.y = std::max(matrix.y, side.y);
+}
+
+}  // namespace headlight

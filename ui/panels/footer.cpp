@@ -1,0 +1,72 @@
+#include "ui/panels/footer.h"
+
+#include "core/session/names.h"
+#include "ui/widgets/button.h"
+
+namespace headlight {
+namespace {
+
+// Seven dots, the current one long, and "4 / 7".
+void draw_dots(const Scene& scene, Canvas& ui, const Area& area, float height, Intents& out) {
+  constexpr float kDot = 9;
+  constexpr float kGap = 8;
+  constexpr float kLong = 24;
+  const TextStyle style = label_style(ui);
+  const std::string place = std::to_string(scene.state.page.slide) + " / " + std::to_string(kSlides);
+  const float dots = ui.px((kSlides - 1) * (kDot + kGap) + kLong);
+  const ImVec2 text = measure(ui, style, place);
+  float x = area.x + (area.width - dots - ui.px(18) - text.x) / 2;
+  const float middle = area.y + height / 2;
+  for (int slide = 1; slide <= kSlides; ++slide) {
+    const bool current = slide == scene.state.page.slide;
+    const float width = ui.px(current ? kLong : kDot);
+    Semantic entry;
+    entry.id = "footer.dot." + std::to_string(slide);
+    entry.role = Role::Button;
+    entry.name = ui.text("footer.slide", {{"number", std::to_string(slide)}});
+    entry.selected = current;
+    const Press press = press_area(ui, {x, middle - ui.px(12)}, {x + width, middle + ui.px(12)}, std::move(entry), ui.px(6));
+    if (press.pressed) out.push_back(GoToPage{{PageKind::Slide, slide}});
+    const Rgb fill = current ? ui.theme.accent : press.hovered ? ui.theme.dim : ui.theme.outline;
+    ImGui::GetWindowDrawList()->AddRectFilled({x, middle - ui.px(kDot / 2)}, {x + width, middle + ui.px(kDot / 2)},
+                                              colour(fill), ui.px(kDot / 2));
+    x += width + ui.px(kGap);
+  }
+  x += ui.px(10);
+  draw_text(ui, style, {x, middle - text.y / 2}, place);
+  describe(ui, "footer.place", Role::Text, place, "", {x, middle - text.y / 2}, {x + text.x, middle + text.y / 2});
+}
+
+void draw_hint(Canvas& ui, const Area& area, float height, const std::string& hint) {
+  const TextStyle style = label_style(ui);
+  const ImVec2 size = measure(ui, style, hint);
+  draw_text(ui, style, {area.x + (area.width - size.x) / 2, area.y + (height - size.y) / 2}, hint);
+  describe(ui, "footer.hint", Role::Text, hint, "", {area.x, area.y}, {area.right(), area.y + height});
+}
+
+}  // namespace
+
+void draw_footer(const Scene& scene, Canvas& ui, Area area, float height, Intents& out) {
+  const SemanticGroup group(ui, "footer", ui.text("footer.name"));
+  const Page& page = scene.state.page;
+  const bool first = page == Page{PageKind::Slide, 1};
+  const bool last = page.kind == PageKind::Quiz;
+  const std::string back = ui.text("nav.back");
+  const std::string next = ui.text("nav.next");
+  const float top = area.y + (height - control_height(ui)) / 2;
+  const float margin = ui.px(36);
+  if (button(ui, {area.x + margin, top}, "nav.back", back, ButtonLook::Plain, first)) out.push_back(GoBack{});
+  const float right = area.right() - margin - button_size(ui, next).x;
+  if (button(ui, {right, top}, "nav.next", next, ButtonLook::Primary, last)) out.push_back(GoNext{});
+
+  const float left = area.x + margin + button_size(ui, back).x;
+  const Area middle{left, area.y, right - left};
+  if (middle.width < ui.px(240)) return;
+  if (page.kind == PageKind::Slide) {
+    draw_dots(scene, ui, middle, height, out);
+  } else if (middle.width > ui.px(420)) {
+    draw_hint(ui, middle, height, ui.text("footer.hint." + name_of(page)));
+  }
+}
+
+}  // namespace headlight

@@ -1,0 +1,103 @@
+#include "ui/panels/page.h"
+
+#include <algorithm>
+
+#include "core/session/names.h"
+#include "ui/keyboard.h"
+#include "ui/panels/concepts.h"
+#include "ui/panels/explore.h"
+#include "ui/panels/footer.h"
+#include "ui/panels/header.h"
+#include "ui/panels/quiz.h"
+#include "ui/panels/rail.h"
+#include "ui/panels/slide.h"
+
+namespace headlight {
+namespace {
+
+// The frame around the content, in real pixels; small windows get a smaller frame before the content suffers.
+struct Frame {
+  float width = 0, height = 0;
+  float header = 0, footer = 0, rail = 0, margin = 0;
+  bool slim = false;
+};
+
+Frame lay_out(const Canvas& ui) {
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const float width = display.x / ui.scale;  // in design pixels
+  const float height = display.y / ui.scale;
+  Frame frame;
+  frame.width = display.x;
+  frame.height = display.y;
+  frame.header = ui.px(height < 480 ? 44 : 56);
+  frame.footer = ui.px(height < 480 ? 48 : 64);
+  frame.slim = width < 1000;
+  frame.rail = width < 560 ? 0 : ui.px(frame.slim ? 64 : 236);
+  frame.margin = ui.px(width < 700 ? 18 : 36);
+  return frame;
+}
+
+void draw_content(const Scene& scene, Canvas& ui, const Frame& frame, Intents& out) {
+  const ImVec2 min{frame.rail, frame.header};
+  const ImVec2 size{frame.width - frame.rail, frame.height - frame.header - frame.footer};
+  if (size.x <= 0 || size.y <= 0) return;
+  const std::string page = name_of(scene.state.page);
+  ImGui::SetCursorScreenPos(min);
+  ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, ui.px(10));
+  ImGui::BeginChild("###content", size);
+  if (ui.view.last_page != page) ImGui::SetScrollY(0);
+  ui.view.last_page = page;
+  const ImVec2 origin = ImGui::GetCursorScreenPos();
+  Area area{origin.x + frame.margin, origin.y + std::min(frame.margin, ui.px(28)), size.x - 2 * frame.margin};
+  const float bottom = min.y + size.y;  // without scrolling, the end of what can be seen
+  switch (scene.state.page.kind) {
+    case PageKind::Slide: draw_slide(scene, ui, area, bottom - ui.px(20), out); break;
+    case PageKind::Explore: draw_explore(scene, ui, area, bottom - ui.px(20), out); break;
+    case PageKind::Concepts: draw_concepts(scene, ui, area, out); break;
+    case PageKind::Quiz: draw_quiz(scene, ui, area, out); break;
+  }
+  ImGui::SetCursorScreenPos({area.x, area.y});
+  ImGui::Dummy({1, ui.px(20)});
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+}
+
+void draw_lines(const Canvas& ui, const Frame& frame) {
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const ImU32 line = colour(ui.theme.line);
+  draw->AddLine({0, frame.header - 0.5F}, {frame.width, frame.header - 0.5F}, line);
+  draw->AddLine({frame.rail, frame.height - frame.footer + 0.5F}, {frame.width, frame.height - frame.footer + 0.5F}, line);
+  if (frame.rail > 0) draw->AddLine({frame.rail - 0.5F, frame.header}, {frame.rail - 0.5F, frame.height}, line);
+}
+
+}  // namespace
+
+void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
+  const Frame frame = lay_out(ui);
+  ui.view.next_hover = {};
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({frame.width, frame.height});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, colour(ui.theme.background));
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, 0);
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, colour(ui.theme.line));
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, colour(ui.theme.outline));
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, colour(ui.theme.outline));
+  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
+  ImGui::Begin("###page", nullptr, kFlags);
+  draw_header(scene, ui, {0, 0, frame.width}, frame.header, out);
+  if (frame.rail > 0) draw_rail(scene, ui, {0, frame.header, frame.rail}, frame.height - frame.header, frame.slim, out);
+  draw_content(scene, ui, frame, out);
+  draw_footer(scene, ui, {frame.rail, frame.height - frame.footer, frame.width - frame.rail}, frame.footer, out);
+  draw_lines(ui, frame);
+  ImGui::End();
+  ImGui::PopStyleColor(5);
+  ImGui::PopStyleVar(3);
+  press_keys(scene.state, out);
+  ui.view.hover = ui.view.next_hover;
+}
+
+}  // namespace headlight

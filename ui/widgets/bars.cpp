@@ -1,0 +1,83 @@
+#include "ui/widgets/bars.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "ui/widgets/button.h"
+
+namespace headlight {
+namespace {
+
+constexpr float kLine = 28;
+constexpr float kBar = 16;
+
+// Wide enough for the longest label, but never more than two fifths of the room.
+float label_width(const Canvas& ui, const AttentionTrace& trace, const std::vector<int>& keys, float room) {
+  float widest = ui.px(40);
+  for (const int key : keys) {
+    widest = std::max(widest, measure(ui, body_style(ui), shortened(ui, body_style(ui), trace.pieces[static_cast<std::size_t>(key)].token, room * 0.4F)).x);
+  }
+  return std::min(widest, room * 0.4F);
+}
+
+}  // namespace
+
+std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, const TraceView& view, BarOrder order,
+                             int max_bars) {
+  const SemanticGroup group(ui, id);
+  const AttentionTrace& trace = *view.trace;
+  std::vector<int> keys = view.row.order;
+  if (order == BarOrder::AsInText) std::sort(keys.begin(), keys.end());
+  const bool cut = static_cast<int>(keys.size()) > max_bars;
+  if (cut) keys = {view.row.order.begin(), view.row.order.begin() + max_bars};
+
+  const float labels = label_width(ui, trace, keys, area.width);
+  const float numbers = measure(ui, mono_style(ui), "100 %").x;
+  const float left = area.x + labels + ui.px(14);
+  const float full = std::max(ui.px(20), area.right() - numbers - ui.px(14) - left);
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  std::optional<int> pressed;
+  int shown = 0;
+  for (const int key : keys) {
+    const auto index = static_cast<std::size_t>(key);
+    const std::string percentage = std::to_string(view.row.percentages[index]) + " %";
+    const ImVec2 min{area.x, area.y};
+    const ImVec2 max{area.right(), area.y + ui.px(kLine)};
+    Semantic entry;
+    entry.id = id + "." + std::to_string(key);
+    entry.role = Role::Bar;
+    entry.name = trace.pieces[index].token;
+    entry.value = percentage;
+    const Press press = press_area(ui, min, max, std::move(entry), ui.px(6));
+    if (press.pressed) pressed = key;
+    if (press.hovered) ui.view.next_hover.key = key;
+    const bool linked = press.hovered || ui.view.hover.key == key;
+    if (linked) draw->AddRectFilled({min.x - ui.px(6), min.y}, {max.x + ui.px(6), max.y}, faded(ui.theme.ink, 0.07F), ui.px(6));
+
+    TextStyle label = body_style(ui);
+    if (key == view.row.query) label = with_colour(label, ui.theme.query);
+    const std::string word = shortened(ui, label, trace.pieces[index].token, labels);
+    const float middle = (min.y + max.y) / 2;
+    draw_text(ui, label, {min.x, middle - measure(ui, label, word).y / 2}, word);
+    const float length = full * trace.weights(view.row.query, key);
+    const float half = ui.px(kBar) / 2;
+    draw->AddRectFilled({left, middle - half}, {left + full, middle + half}, faded(ui.theme.dim, 0.12F), ui.px(4));
+    if (length >= 0.5F) {
+      draw->AddRectFilled({left, middle - half}, {left + std::max(length, ui.px(2)), middle + half},
+                          colour(ui.theme.accent), std::min(ui.px(4), length / 2));
+    }
+    const TextStyle number = mono_style(ui);
+    const ImVec2 size = measure(ui, number, percentage);
+    draw_text(ui, number, {area.right() - size.x, middle - size.y / 2}, percentage);
+    shown += view.row.percentages[index];
+    area.y += ui.px(kLine);
+  }
+  if (cut) {
+    const auto others = static_cast<long long>(trace.pieces.size() - keys.size());
+    text_line(ui, area, label_style(ui), id + ".rest",
+              ui.texts.plural("bars.rest", others, {{"share", std::to_string(100 - shown)}}));
+  }
+  return pressed;
+}
+
+}  // namespace headlight

@@ -1,0 +1,42 @@
+// Things to press: buttons, segmented controls, word chips. All answer to mouse, Tab, Space and Enter.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/widgets/text.h"
+
+namespace headlight {
+
+// What was learned about a pressable place in this frame.
+struct Press {
+  bool pressed = false;
+  bool hovered = false;
+  bool held = false;
+};
+
+// An invisible item over a rectangle, with its entry in the semantic tree and a focus ring of ours.
+Press press_area(Canvas& ui, ImVec2 min, ImVec2 max, Semantic entry, float rounding, bool disabled = false);
+
+enum class ButtonLook { Plain, Primary };
+
+ImVec2 button_size(const Canvas& ui, const std::string& label);
+bool button(Canvas& ui, ImVec2 at, const std::string& id, const std::string& label, ButtonLook look = ButtonLook::Plain,
+            bool disabled = false);
+
+// One row of alternatives, of which one is chosen. Returns the index that was pressed, or −1. Each segment's id is
+// "id.name". The width is that of the labels; `at` moves right past the control.
+struct SegmentItem {
+  std::string name;   // for the id
+  std::string label;
+  bool disabled = false;
+};
+int segmented(Canvas& ui, ImVec2& at, const std::string& id, const std::vector<SegmentItem>& items, int chosen);
+float segmented_width(const Canvas& ui, const std::vector<SegmentItem>& items);
+float control_height(const Canvas& ui);
+
+// A small outlined label that says what kind of number one sees.
+float pill_width(const Canvas& ui, const std::string& label);
+void pill(Canvas& ui, ImVec2 at, const std::string& id, const std::string& label);
+
+}  // namespace headlight

@@ -1,0 +1,253 @@
+#include "ui/widgets/heatmap.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/export/numbers.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/tooltip.h"
+
+namespace headlight {
+namespace {
+
+constexpr float kPadding = 16;
+constexpr float kLargestCell = 72;
+constexpr float kSmallestLabelled = 14;  // rows and columns narrower than this go without labels
+constexpr float kLabelRoom = 110;
+constexpr int kDescribedCells = 16;  // up to this size every cell is in the semantic tree, beyond it only the row
+
+TextStyle label_in(const Canvas& ui) { return {ui.fonts.regular, 14, ui.theme.ground_ink}; }
+
+// Where everything goes, in real pixels.
+struct Layout {
+  ImVec2 cells_min, cells_max;
+  float cell_width = 0, cell_height = 0;
+  float row_labels = 0, column_labels = 0;
+  bool upright = true;  // column labels fit side by side; otherwise they are turned
+  bool numbers = false;
+  int count = 0;
+};
+
+float widest_label(const Canvas& ui, const AttentionTrace& trace) {
+  float widest = 0;
+  for (const Piece& piece : trace.pieces) {
+    widest = std::max(widest, measure(ui, label_in(ui), shortened(ui, label_in(ui), piece.token, ui.px(kLabelRoom))).x);
+  }
+  return widest;
+}
+
+Layout lay_out(const Canvas& ui, const Area& area, const AttentionTrace& trace, float max_height) {
+  Layout layout;
+  layout.count = static_cast<int>(trace.size());
+  const float count = static_cast<float>(layout.count);
+  const float padding = ui.px(kPadding);
+  const float room = area.width - 2 * padding;
+  const float widest = widest_label(ui, trace);
+  const float wide_cell = std::min((room - widest - ui.px(8)) / count, ui.px(kLargestCell));
+  const bool labelled = wide_cell >= ui.px(kSmallestLabelled);
+  layout.row_labels = labelled ? widest + ui.px(10) : 0;
+  layout.cell_width = labelled ? wide_cell : room / count;
+  layout.upright = widest <= layout.cell_width - ui.px(4);
+  layout.column_labels = !labelled ? 0 : layout.upright ? ui.px(24) : widest + ui.px(10);
+  const float height_left = max_height - layout.column_labels - 2 * padding;
+  layout.cell_height = std::clamp(height_left / count, std::min(layout.cell_width, ui.px(18)), layout.cell_width);
+  // Cells may be wider than high, but not by more than half: a matrix should look like one.
+  layout.cell_width = std::min(layout.cell_width, layout.cell_height * 1.6F);
+  if (!labelled) layout.cell_width = layout.cell_height = std::min(layout.cell_width, std::max(1.0F, height_left / count));
+  layout.numbers = layout.cell_width >= ui.px(36) && layout.cell_height >= ui.px(22);
+  layout.cells_min = {std::floor(area.x + padding + layout.row_labels), std::floor(area.y + padding + layout.column_labels)};
+  layout.cells_max = {layout.cells_min.x + std::floor(layout.cell_width * count),
+                      layout.cells_min.y + std::floor(layout.cell_height * count)};
+  return layout;
+}
+
+// Draws text that reads upwards from `pivot`. It is first drawn where nothing culls it, then turned into place, so that
+// the window still clips what scrolls out of it.
+void draw_turned(Canvas& ui, const TextStyle& style, ImVec2 pivot, const std::string& text) {
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const ImVec2 origin = draw->GetClipRectMin();
+  const int first = draw->VtxBuffer.Size;
+  draw_text(ui, style, origin, text);
+  for (int i = first; i < draw->VtxBuffer.Size; ++i) {
+    ImVec2& at = draw->VtxBuffer[i].pos;
+    at = {pivot.x + (at.y - origin.y), pivot.y - (at.x - origin.x)};
+  }
+}
+
+void draw_column_labels(Canvas& ui, const Layout& layout, const AttentionTrace& trace) {
+  if (layout.column_labels <= 0) return;
+  for (int key = 0; key < layout.count; ++key) {
+    TextStyle style = label_in(ui);
+    if (ui.view.hover.key == key) style = {ui.fonts.semibold, style.size, ui.theme.cell_hover};
+    const std::string& token = trace.pieces[static_cast<std::size_t>(key)].token;
+    const float middle = layout.cells_min.x + (static_cast<float>(key) + 0.5F) * layout.cell_width;
+    const std::string label = shortened(ui, style, token, layout.upright ? layout.cell_width : ui.px(kLabelRoom));
+    const ImVec2 size = measure(ui, style, label);
+    if (layout.upright) {
+      draw_text(ui, style, {middle - size.x / 2, layout.cells_min.y - size.y - ui.px(5)}, label);
+    } else {
+      draw_turned(ui, style, {std::floor(middle - size.y / 2), layout.cells_min.y - ui.px(6)}, label);
+    }
+  }
+}
+
+std::optional<int> draw_row_labels(Canvas& ui, const Layout& layout, const std::string& id, const TraceView& view) {
+  std::optional<int> pressed;
+  if (layout.row_labels <= 0 || layout.cell_height < ui.px(kSmallestLabelled)) return pressed;
+  for (int row = 0; row < layout.count; ++row) {
+    const float top = layout.cells_min.y + static_cast<float>(row) * layout.cell_height;
+    const ImVec2 min{layout.cells_min.x - layout.row_labels, top};
+    const ImVec2 max{layout.cells_min.x - ui.px(2), top + layout.cell_height};
+    const std::string& token = view.trace->pieces[static_cast<std::size_t>(row)].token;
+    Semantic entry;
+    entry.id = id + ".row." + std::to_string(row);
+    entry.role = Role::Button;
+    entry.name = token;
+    entry.selected = row == view.row.query;
+    const Press press = press_area(ui, min, max, std::move(entry), ui.px(4));
+    if (press.pressed) pressed = row;
+    if (press.hovered) ui.view.next_hover.query = row;
+    TextStyle style = label_in(ui);
+    if (row == view.row.query) style = {ui.fonts.semibold, style.size, ui.theme.cell_focus};
+    if (press.hovered || ui.view.hover.query == row) style.colour = ui.theme.cell_hover;
+    const std::string label = shortened(ui, style, token, layout.row_labels - ui.px(8));
+    const ImVec2 size = measure(ui, style, label);
+    draw_text(ui, style, {max.x - ui.px(6) - size.x, (min.y + max.y - size.y) / 2}, label);
+  }
+  return pressed;
+}
+
+HeatmapSpec spec_of(const Canvas& ui, const Layout& layout, const TraceView& view, const HeatmapOptions& options) {
+  HeatmapSpec spec;
+  spec.width = std::max(1, static_cast<int>(layout.cells_max.x - layout.cells_min.x));
+  spec.height = std::max(1, static_cast<int>(layout.cells_max.y - layout.cells_min.y));
+  spec.high = std::max(view.largest, 1e-6F);
+  spec.colours = ui.colours;
+  const float smallest = std::min(layout.cell_width, layout.cell_height);
+  spec.gap = smallest >= 8 ? std::max(1.0F, std::min(ui.px(3), smallest * 0.12F)) : 0;
+  spec.radius = std::min(ui.px(5), smallest * 0.2F);
+  spec.border = std::max(1.0F, ui.px(1.6F));
+  spec.ground = ui.theme.ground;
+  spec.focus_colour = ui.theme.cell_focus;
+  spec.hover_colour = ui.theme.cell_hover;
+  spec.focus_row = view.row.query;
+  if (ui.view.hover.query && ui.view.hover.key) {
+    spec.hover_row = *ui.view.hover.query;
+    spec.hover_column = *ui.view.hover.key;
+  }
+  if (options.marked) {
+    spec.cell_row = options.marked->query;
+    spec.cell_column = options.marked->key;
+  }
+  return spec;
+}
+
+std::string cell_number(float weight) {
+  const std::string number = decimals(weight, 2);
+  return number[0] == '0' ? number.substr(1) : number.substr(0, 3);
+}
+
+void draw_numbers(Canvas& ui, const Layout& layout, const TraceView& view) {
+  if (!layout.numbers) return;
+  for (int row = 0; row < layout.count; ++row) {
+    for (int key = 0; key < layout.count; ++key) {
+      const float weight = view.trace->weights(row, key);
+      const TextStyle style{ui.fonts.mono, 13, ink_on(colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0))};
+      const std::string number = cell_number(weight);
+      const ImVec2 size = measure(ui, style, number);
+      draw_text(ui, style,
+                {layout.cells_min.x + (static_cast<float>(key) + 0.5F) * layout.cell_width - size.x / 2,
+                 layout.cells_min.y + (static_cast<float>(row) + 0.5F) * layout.cell_height - size.y / 2},
+                number);
+    }
+  }
+}
+
+void describe_cells(Canvas& ui, const Layout& layout, const std::string& id, const TraceView& view) {
+  for (int row = 0; row < layout.count; ++row) {
+    if (layout.count > kDescribedCells && row != view.row.query) continue;
+    for (int key = 0; key < layout.count; ++key) {
+      const ImVec2 min{layout.cells_min.x + static_cast<float>(key) * layout.cell_width,
+                       layout.cells_min.y + static_cast<float>(row) * layout.cell_height};
+      const auto& pieces = view.trace->pieces;
+      describe(ui, id + ".cell." + std::to_string(row) + "." + std::to_string(key), Role::Cell,
+               pieces[static_cast<std::size_t>(row)].token + " → " + pieces[static_cast<std::size_t>(key)].token,
+               decimals(view.trace->weights(row, key), 4), min, {min.x + layout.cell_width, min.y + layout.cell_height});
+    }
+  }
+}
+
+// The cell under the mouse, if the mouse is over the picture.
+std::optional<Cell> cell_under_mouse(const Layout& layout) {
+  const ImVec2 mouse = ImGui::GetMousePos();
+  const Cell cell{static_cast<int>((mouse.y - layout.cells_min.y) / layout.cell_height),
+                  static_cast<int>((mouse.x - layout.cells_min.x) / layout.cell_width)};
+  if (cell.query < 0 || cell.key < 0 || cell.query >= layout.count || cell.key >= layout.count) return std::nullopt;
+  return cell;
+}
+
+void draw_legend(Canvas& ui, const Area& area, const Layout& layout, float top, const TraceView& view) {
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const TextStyle style{ui.fonts.regular, 13, ui.theme.ground_ink};
+  const float left = std::max(layout.cells_min.x - layout.row_labels, area.x + ui.px(kPadding));
+  const float bar = std::min(ui.px(150), area.width * 0.3F);
+  const float zero = measure(ui, style, "0").x + ui.px(8);
+  const float height = ui.px(8);
+  const float middle = top + ui.px(9);
+  draw_text(ui, style, {left, middle - measure(ui, style, "0").y / 2}, "0");
+  constexpr int kSteps = 32;
+  for (int step = 0; step < kSteps; ++step) {
+    const float from = static_cast<float>(step) / kSteps;
+    const float to = static_cast<float>(step + 1) / kSteps;
+    draw->AddRectFilledMultiColor({left + zero + bar * from, middle - height / 2}, {left + zero + bar * to, middle + height / 2},
+                                  colour(colour_at(ui.colours, from)), colour(colour_at(ui.colours, to)),
+                                  colour(colour_at(ui.colours, to)), colour(colour_at(ui.colours, from)));
+  }
+  const std::string largest = decimals(view.largest, 2);
+  draw_text(ui, style, {left + zero + bar + ui.px(8), middle - measure(ui, style, largest).y / 2}, largest);
+  const std::string reading = ui.text("heatmap.reading");
+  const ImVec2 size = measure(ui, style, reading);
+  const float right = area.right() - ui.px(kPadding) - size.x;
+  if (right > left + zero + bar + ui.px(60)) draw_text(ui, style, {right, middle - size.y / 2}, reading);
+}
+
+}  // namespace
+
+HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const TraceView& view, const HeatmapOptions& options) {
+  const SemanticGroup group(ui, id, ui.text("heatmap.name"));
+  HeatmapPress press;
+  const Layout layout = lay_out(ui, area, *view.trace, options.max_height - (options.legend ? ui.px(28) : 0));
+  const float legend_top = layout.cells_max.y + ui.px(12);
+  const float bottom = legend_top + (options.legend ? ui.px(18) : 0) + ui.px(kPadding) - ui.px(4);
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw->AddRectFilled({area.x, area.y}, {area.right(), bottom}, colour(ui.theme.ground), ui.px(14));
+  draw->AddRect({area.x, area.y}, {area.right(), bottom}, colour(ui.theme.line), ui.px(14));
+
+  const HeatmapSpec spec = spec_of(ui, layout, view, options);
+  const std::uint64_t texture = ui.painter.paint(ui.figures++, view.trace.get(), spec, view.trace->weights);
+  draw->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), layout.cells_min, layout.cells_max);
+  draw_numbers(ui, layout, view);
+  draw_column_labels(ui, layout, *view.trace);
+  press.row = draw_row_labels(ui, layout, id, view);
+
+  Semantic entry;
+  entry.id = id + ".cells";
+  entry.role = Role::Figure;
+  entry.name = ui.text("heatmap.name");
+  const Press over = press_area(ui, layout.cells_min, layout.cells_max, std::move(entry), ui.px(4));
+  if (over.hovered) {
+    if (const auto cell = cell_under_mouse(layout)) {
+      ui.view.next_hover = {cell->query, cell->key};
+      if (over.pressed) press.cell = cell;
+      const auto& pieces = view.trace->pieces;
+      tooltip(ui, pieces[static_cast<std::size_t>(cell->query)].token + " → " + pieces[static_cast<std::size_t>(cell->key)].token,
+              decimals(100 * static_cast<double>(view.trace->weights(cell->query, cell->key)), 1) + " %");
+    }
+  }
+  describe_cells(ui, layout, id, view);
+  if (options.legend) draw_legend(ui, area, layout, legend_top, view);
+  area.y = bottom;
+  return press;
+}
+
+}  // namespace headlight

@@ -1,0 +1,25 @@
+// The attention matrix as a picture: labels, glowing cells, numbers where they fit, legend, and the mouse.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/session/scene.h"
+#include "ui/canvas.h"
+
+namespace headlight {
+
+struct HeatmapOptions {
+  float max_height = 420;      // real pixels for cells and column labels
+  std::optional<Cell> marked;  // the cell that is explained
+  bool legend = true;
+};
+
+struct HeatmapPress {
+  std::optional<Cell> cell;  // a cell was pressed
+  std::optional<int> row;    // a row's label was pressed
+};
+
+HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const TraceView& view, const HeatmapOptions& options);
+
+}  // namespace headlight

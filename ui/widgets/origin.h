@@ -1,0 +1,16 @@
+// The label beside every figure that says what kind of numbers it shows.
+#pragma once
+
+#include <string>
+
+#include "core/attention/trace.h"
+#include "ui/canvas.h"
+
+namespace headlight {
+
+std::string origin_label(const Canvas& ui, const AttentionTrace& trace);
+
+// The figure's title on the left and its label on the right; moves the area down.
+void figure_title(Canvas& ui, Area& area, const std::string& id, const std::string& title, const AttentionTrace& trace);
+
+}  // namespace headlight

@@ -1,0 +1,161 @@
+#include "ui/widgets/rich_text.h"
+
+#include <algorithm>
+
+namespace headlight {
+namespace {
+
+struct Segment {
+  std::string text;
+  TextStyle style;
+  bool code = false;
+};
+
+// What must not be broken: segments of one or more styles without a space between them.
+struct Word {
+  std::vector<Segment> segments;
+  float width = 0;
+  bool after_space = true;
+};
+
+TextStyle style_of(const Canvas& ui, TextStyle style, const TextRun& run) {
+  if (run.emphasis) style.font = ui.fonts.italic;
+  if (run.strong || run.reference) style.font = ui.fonts.semibold;
+  if (run.code) {
+    style.font = ui.fonts.mono;
+    style.size *= 0.94F;
+  }
+  return style;
+}
+
+class Wrapper {
+ public:
+  Wrapper(const Canvas& ui, const TextStyle& style) : ui_(ui), style_(style) {}
+
+  void add(const TextRun& run, const std::string& text) {
+    const TextStyle style = style_of(ui_, style_, run);
+    std::size_t at = 0;
+    while (at < text.size()) {
+      if (text[at] == ' ') {
+        space_ = true;
+        ++at;
+        continue;
+      }
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      append({text.substr(at, end - at), style, run.code});
+      at = end;
+    }
+  }
+
+  std::vector<Word> finish() { return std::move(words_); }
+
+ private:
+  void append(Segment segment) {
+    const float width = measure(ui_, segment.style, segment.text).x;
+    if (space_ || words_.empty()) words_.push_back({{}, 0, space_});
+    words_.back().segments.push_back(std::move(segment));
+    words_.back().width += width;
+    space_ = false;
+  }
+
+  const Canvas& ui_;
+  TextStyle style_;
+  std::vector<Word> words_;
+  bool space_ = false;
+};
+
+void draw_word(const Canvas& ui, const Word& word, ImVec2 at, float base_size) {
+  for (const Segment& segment : word.segments) {
+    const float lift = (ui.px(base_size) - ui.px(segment.style.size)) * 0.7F;  // keeps smaller text on the line
+    draw_text(ui, segment.style, {at.x, at.y + lift}, segment.text);
+    at.x += measure(ui, segment.style, segment.text).x;
+  }
+}
+
+void draw_formula(Canvas& ui, Area& area, const std::string& id, const TextBlock& block) {
+  const TextStyle style{ui.fonts.mono, 16, ui.theme.ink};
+  const std::string& text = block.runs.front().text;
+  const float padding = ui.px(12);
+  const float height = line_height(ui, style) + padding;
+  const ImVec2 min{area.x, area.y};
+  const ImVec2 max{area.right(), area.y + height};
+  ImGui::GetWindowDrawList()->AddRectFilled(min, max, colour(ui.theme.card), ui.px(8));
+  ImGui::GetWindowDrawList()->AddRect(min, max, colour(ui.theme.line), ui.px(8));
+  TextStyle fitted = style;
+  const float room = area.width - 2 * padding;
+  const float wanted = measure(ui, style, text).x;
+  if (wanted > room) fitted.size *= room / wanted;
+  draw_text(ui, fitted, {area.x + padding, area.y + (height - ui.px(fitted.size)) / 2}, text);
+  describe(ui, id, Role::Text, text, "", min, max);
+  area.y += height + ui.px(14);
+}
+
+}  // namespace
+
+void draw_runs(Canvas& ui, Area& area, const TextStyle& style, const std::string& id, const std::vector<TextRun>& runs,
+               NumberFeed* numbers, Role role) {
+  Wrapper wrapper(ui, style);
+  std::string spoken;
+  for (const TextRun& run : runs) {
+    const std::string text = run.reference && numbers != nullptr ? numbers->next() : run.text;
+    wrapper.add(run, text);
+    spoken += text;
+  }
+  const float space = measure(ui, style, " ").x;
+  const float line = line_height(ui, style);
+  ImVec2 at{area.x, area.y};
+  for (const Word& word : wrapper.finish()) {
+    const float gap = at.x > area.x && word.after_space ? space : 0;
+    if (at.x > area.x && at.x + gap + word.width > area.right()) {
+      at = {area.x, at.y + line};
+    } else {
+      at.x += gap;
+    }
+    draw_word(ui, word, at, style.size);
+    at.x += word.width;
+  }
+  describe(ui, id, role, spoken, "", {area.x, area.y}, {area.right(), at.y + line});
+  area.y = at.y + line;
+}
+
+void draw_blocks(Canvas& ui, Area& area, const TextStyle& style, const std::string& prefix,
+                 const std::vector<TextBlock>& blocks, NumberFeed* numbers) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const TextBlock& block = blocks[i];
+    const std::string id = prefix + "." + std::to_string(i);
+    if (block.kind == BlockKind::Formula) {
+      draw_formula(ui, area, id, block);
+      continue;
+    }
+    Area inner = area;
+    if (block.kind != BlockKind::Paragraph) {
+      const std::string mark = block.kind == BlockKind::Bullet ? "•" : std::to_string(block.number);
+      draw_text(ui, with_colour(style, ui.theme.accent), {area.x + ui.px(4), area.y}, mark);
+      inner.x += ui.px(24);
+      inner.width -= ui.px(24);
+    }
+    draw_runs(ui, inner, style, id, block.runs, numbers);
+    const bool list_goes_on = block.kind != BlockKind::Paragraph && i + 1 < blocks.size() && blocks[i + 1].kind == block.kind;
+    area.y = inner.y + ui.px(list_goes_on ? 4 : 14);
+  }
+}
+
+std::vector<TextRun> emphasized(const std::string& text) {
+  std::vector<TextRun> runs;
+  bool emphasis = false;
+  std::size_t at = 0;
+  while (at <= text.size()) {
+    const std::size_t end = std::min(text.find('*', at), text.size());
+    if (end > at) {
+      TextRun run;
+      run.text = text.substr(at, end - at);
+      run.emphasis = emphasis;
+      runs.push_back(std::move(run));
+    }
+    emphasis = !emphasis;
+    at = end + 1;
+  }
+  return runs;
+}
+
+}  // namespace headlight
