@@ -21,7 +21,8 @@ std::vector<LessonExample> examples_of(const Content& content) {
 
 }  // namespace
 
-Application::Application(Content content, const GuiOptions& options, HeatmapPainter& painter, std::function<void()> wake)
+Application::Application(Content content, const GuiOptions& options, HeatmapPainter& painter,
+                         std::function<void()> wake)
     : content_(std::move(content)),
       fonts_(load_fonts((resource_folder() / "fonts").string())),
       painter_(painter),
@@ -73,7 +74,13 @@ void Application::draw(float content_scale) {
   const Theme theme = make_theme(state_.settings.theme);
   item_watch_.clear();
   semantics_.clear();
-  Canvas canvas{theme, fonts_, content_.texts, painter_, semantics_, view_, content_scale * state_.settings.text_scale,
+  Canvas canvas{theme,
+                fonts_,
+                content_.texts,
+                painter_,
+                semantics_,
+                view_,
+                content_scale * state_.settings.text_scale,
                 state_.settings.colours};
   Intents intents;
   draw_page(derive(state_, content_, traces_), canvas, intents);

@@ -22,7 +22,8 @@ bool read_size(const std::string& text, int& width, int& height) {
     const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return failure == std::errc() && end == digits.data() + digits.size() && value >= kSmallest && value <= kLargest;
   };
-  return number(std::string_view(text).substr(0, cross), width) && number(std::string_view(text).substr(cross + 1), height);
+  return number(std::string_view(text).substr(0, cross), width) &&
+         number(std::string_view(text).substr(cross + 1), height);
 }
 
 template <class Value>

@@ -2,10 +2,10 @@
 #include <chrono>
 #include <iostream>
 
-#include "app/content.h"
 #include "app/frame_loop.h"
 #include "app/gpu/gl_heatmap_painter.h"
 #include "app/gpu/screen.h"
+#include "app/platform/content.h"
 #include "app/platform/files.h"
 #include "app/png_file.h"
 #include "app/replay_file.h"
@@ -32,7 +32,9 @@ Result<ShaderProgram> load_heatmap_shader(const std::filesystem::path& folder) {
 
 void print_startup(const Catalogue& texts, Clock::time_point start, double window_seconds) {
   const double total = std::chrono::duration<double>(Clock::now() - start).count();
-  const auto milliseconds = [](double seconds) { return std::to_string(static_cast<int>(seconds * 1e4 + 0.5) / 10.0).substr(0, 6); };
+  const auto milliseconds = [](double seconds) {
+    return std::to_string(static_cast<int>(seconds * 1e4 + 0.5) / 10.0).substr(0, 6);
+  };
   std::cout << texts.text("gui.startup", {{"total", milliseconds(total)},
                                           {"window", milliseconds(window_seconds)},
                                           {"own", milliseconds(total - window_seconds)}})
@@ -45,7 +47,8 @@ std::optional<Error> write_outputs(const GuiOptions& options, Application& app, 
     int width = 0;
     int height = 0;
     window.framebuffer_size(width, height);
-    if (const auto written = write_png(options.screenshot, read_screen(width, height)); !written) return written.error();
+    if (const auto written = write_png(options.screenshot, read_screen(width, height)); !written)
+      return written.error();
   }
   if (!options.dump_ui.empty()) {
     if (const auto written = write_file(options.dump_ui, to_json(app.semantics())); !written) return written.error();

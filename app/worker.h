@@ -32,9 +32,9 @@ class Worker {
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
-  void post(Job job);              // a newer generation makes waiting traces of older ones void
-  std::vector<Message> drain();    // what has come back since the last call, in order
-  bool idle() const;               // nothing waiting, nothing under way, nothing to be drained
+  void post(Job job);            // a newer generation makes waiting traces of older ones void
+  std::vector<Message> drain();  // what has come back since the last call, in order
+  bool idle() const;             // nothing waiting, nothing under way, nothing to be drained
 
  private:
   void run();

@@ -17,24 +17,26 @@ ImFont* add(const std::string& file, bool merge) {
   return ImGui::GetIO().Fonts->AddFontFromFileTTF(file.c_str(), kReferenceSize, &config);
 }
 
-ImFont* add_family(const std::string& folder, const char* name) {
+Face add_family(const std::string& folder, const char* name, float em) {
   ImFont* font = add(folder + "/" + name, false);
-  if (font == nullptr) return nullptr;
+  if (font == nullptr) return {};
   for (const char* fallback : {"NotoSansMath-Regular.ttf", "DejaVuSans.ttf"}) add(folder + "/" + fallback, true);
-  return font;
+  return {font, em};
 }
 
 }  // namespace
 
 Fonts load_fonts(const std::string& folder) {
+  constexpr float kInter = 1.21F;  // ascender + descender over the em square
+  constexpr float kJetBrainsMono = 1.32F;
   Fonts fonts;
-  fonts.regular = add_family(folder, "Inter-Regular.otf");
-  fonts.semibold = add_family(folder, "Inter-SemiBold.otf");
-  fonts.italic = add_family(folder, "Inter-Italic.otf");
-  fonts.mono = add_family(folder, "JetBrainsMono-Regular.ttf");
-  ImFont* const stand_in = fonts.regular != nullptr ? fonts.regular : ImGui::GetIO().Fonts->AddFontDefault();
-  for (ImFont** font : {&fonts.regular, &fonts.semibold, &fonts.italic, &fonts.mono}) {
-    if (*font == nullptr) *font = stand_in;
+  fonts.regular = add_family(folder, "Inter-Regular.otf", kInter);
+  fonts.semibold = add_family(folder, "Inter-SemiBold.otf", kInter);
+  fonts.italic = add_family(folder, "Inter-Italic.otf", kInter);
+  fonts.mono = add_family(folder, "JetBrainsMono-Regular.ttf", kJetBrainsMono);
+  const Face stand_in = fonts.regular.font != nullptr ? fonts.regular : Face{ImGui::GetIO().Fonts->AddFontDefault(), 1};
+  for (Face* face : {&fonts.regular, &fonts.semibold, &fonts.italic, &fonts.mono}) {
+    if (face->font == nullptr) *face = stand_in;
   }
   return fonts;
 }

@@ -7,11 +7,15 @@ struct ImFont;
 
 namespace headlight {
 
+// A typeface. ImGui counts a font's size from its highest to its lowest point, type designers count the em square;
+// `em` turns the one into the other, so that "16 pixels" means what it means everywhere else.
+struct Face {
+  ImFont* font = nullptr;
+  float em = 1;
+};
+
 struct Fonts {
-  ImFont* regular = nullptr;
-  ImFont* semibold = nullptr;
-  ImFont* italic = nullptr;
-  ImFont* mono = nullptr;
+  Face regular, semibold, italic, mono;
 };
 
 // Loads from `folder` into the current ImGui context. A file that is not there is left out; ImGui's own font stands in

@@ -27,7 +27,8 @@ void ItemWatch::fill_places(SemanticTree& tree) const {
 }  // namespace headlight
 
 // Dear ImGui calls these by name. Items are reported before they are clipped, so the clipping is done here.
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box, const ImGuiLastItemData* /*data*/) {
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& box,
+                                 const ImGuiLastItemData* /*data*/) {
   if (id == 0 || context->TestEngine == nullptr || context->CurrentWindow == nullptr) return;
   ImRect visible = box;
   visible.ClipWithFull(context->CurrentWindow->ClipRect);

@@ -8,8 +8,8 @@
 namespace headlight {
 
 std::string_view name_of(Role role) {
-  constexpr std::array<std::string_view, 11> kNames = {"group", "heading", "text", "button", "segment", "chip",
-                                                       "textbox", "bar", "cell", "figure", "option"};
+  constexpr std::array<std::string_view, 11> kNames = {"group",   "heading", "text", "button", "segment", "chip",
+                                                       "textbox", "bar",     "cell", "figure", "option"};
   return kNames[static_cast<std::size_t>(role)];
 }
 
@@ -37,7 +37,8 @@ void SemanticTree::open_group(const std::string& id, const std::string& name) {
 void SemanticTree::close_group() { groups_.pop_back(); }
 
 const Semantic* SemanticTree::find(std::string_view id) const {
-  const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Semantic& each) { return each.id == id; });
+  const auto found =
+      std::find_if(entries_.begin(), entries_.end(), [&](const Semantic& each) { return each.id == id; });
   return found == entries_.end() ? nullptr : &*found;
 }
 

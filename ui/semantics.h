@@ -24,11 +24,11 @@ struct Semantic {
   std::string parent;  // the id of the group it stands in
   int order = 0;       // reading order on the page
   Role role = Role::Text;
-  std::string name;    // what a person sees or hears
-  std::string value;   // "65 %", the text in a box
+  std::string name;   // what a person sees or hears
+  std::string value;  // "65 %", the text in a box
   bool selected = false, disabled = false, focused = false;
-  unsigned item = 0;   // ImGui's number, or 0 for what is only painted
-  Rectangle place;     // in pixels of the window, clipped to what is visible
+  unsigned item = 0;  // ImGui's number, or 0 for what is only painted
+  Rectangle place;    // in pixels of the window, clipped to what is visible
 };
 
 class SemanticTree {

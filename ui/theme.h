@@ -11,11 +11,11 @@ struct Theme {
   Rgb ink, dim, accent, on_accent;
   Rgb query, key, value;
   Rgb good, bad;
-  Rgb selected;     // behind the chosen rail item or segment
-  Rgb ground;       // behind the heatmap's cells
-  Rgb ground_ink;   // text on it
-  Rgb cell_focus;   // outline of the row looked at
-  Rgb cell_hover;   // outline of the cell under the mouse or explained
+  Rgb selected;    // behind the chosen rail item or segment
+  Rgb ground;      // behind the heatmap's cells
+  Rgb ground_ink;  // text on it
+  Rgb cell_focus;  // outline of the row looked at
+  Rgb cell_hover;  // outline of the cell under the mouse or explained
 };
 
 Theme make_theme(ThemeKind kind);

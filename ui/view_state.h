@@ -15,11 +15,11 @@ struct Hover {
 };
 
 struct ViewState {
-  std::string sentence;      // what the text box holds while it is edited
+  std::string sentence;  // what the text box holds while it is edited
   bool sentence_active = false;
-  Hover hover;               // from the last frame, so that everything drawn in this one agrees
-  Hover next_hover;          // collected while drawing
-  std::string last_page;     // to start a newly opened page at its top
+  Hover hover;            // from the last frame, so that everything drawn in this one agrees
+  Hover next_hover;       // collected while drawing
+  std::string last_page;  // to start a newly opened page at its top
 };
 
 }  // namespace headlight

@@ -152,7 +152,8 @@ int check_lesson_folder(const Options& options, const Catalogue& texts, const St
   std::map<std::string, TracePtr> traces;
   for (const LessonExample& example : *examples) traces[example.name] = example.trace;
   const std::vector<Error> problems = check_lesson(*files, traces);
-  for (const Error& problem : problems) streams.output << (options.folder / "").string() << texts.sentence(problem) << "\n";
+  for (const Error& problem : problems)
+    streams.output << (options.folder / "").string() << texts.sentence(problem) << "\n";
   return problems.empty() ? kGood : kWrongInput;
 }
 

@@ -9,7 +9,8 @@ namespace headlight {
 Result<std::monostate> load_opengl(void (*(*address_of)(const char*))()) {
   const int version = gladLoadGL(address_of);
   if (version < GLAD_MAKE_VERSION(3, 3)) {
-    const std::string found = std::to_string(GLAD_VERSION_MAJOR(version)) + "." + std::to_string(GLAD_VERSION_MINOR(version));
+    const std::string found =
+        std::to_string(GLAD_VERSION_MAJOR(version)) + "." + std::to_string(GLAD_VERSION_MINOR(version));
     return Error{"error.gpu.too_old", {{"version", found}}, ""};
   }
   return std::monostate{};

@@ -23,7 +23,8 @@ unsigned compile(unsigned kind, const std::string& text, std::string& log) {
 
 }  // namespace
 
-Result<ShaderProgram> ShaderProgram::build(const std::string& name, const std::string& vertex, const std::string& fragment) {
+Result<ShaderProgram> ShaderProgram::build(const std::string& name, const std::string& vertex,
+                                           const std::string& fragment) {
   std::string log;
   const unsigned vertex_shader = compile(GL_VERTEX_SHADER, vertex, log);
   const unsigned fragment_shader = compile(GL_FRAGMENT_SHADER, fragment, log);

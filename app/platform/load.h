@@ -19,7 +19,8 @@ Result<std::shared_ptr<const Encoder>> load_encoder(const std::filesystem::path&
 // All of assets/examples/*.json, by name.
 Result<std::vector<LessonExample>> load_examples(const std::filesystem::path& folder);
 
-// The lesson's files (*.md, *.gift) of a folder, cleaned to valid UTF-8, by name. error.file.missing for no such folder.
+// The lesson's files (*.md, *.gift) of a folder, cleaned to valid UTF-8, by name. error.file.missing for no such
+// folder.
 Result<std::vector<NamedText>> load_lesson_files(const std::filesystem::path& folder);
 
 Result<Catalogue> load_catalogue(const std::filesystem::path& file);

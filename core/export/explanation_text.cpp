@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/export/numbers.h"
+#include "core/base/numbers.h"
 #include "core/export/trace_text.h"
 
 namespace headlight {

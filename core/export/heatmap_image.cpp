@@ -57,8 +57,8 @@ Colour pixel(const HeatmapSpec& spec, const Matrix& values, const ColourTable& t
   const float cell_height = static_cast<float>(spec.height) / static_cast<float>(row_count);
   const float from_centre_x = static_cast<float>(x) + 0.5F - (static_cast<float>(columns.first) + 0.5F) * cell_width;
   const float from_centre_y = static_cast<float>(y) + 0.5F - (static_cast<float>(rows.first) + 0.5F) * cell_height;
-  const float distance = rounded_box(from_centre_x, from_centre_y, (cell_width - spec.gap) / 2,
-                                     (cell_height - spec.gap) / 2, spec.radius);
+  const float distance =
+      rounded_box(from_centre_x, from_centre_y, (cell_width - spec.gap) / 2, (cell_height - spec.gap) / 2, spec.radius);
   Colour colour = fill;
   const bool marked = rows.first == spec.cell_row && columns.first == spec.cell_column;
   const bool hovered = rows.first == spec.hover_row && columns.first == spec.hover_column;
@@ -70,7 +70,9 @@ Colour pixel(const HeatmapSpec& spec, const Matrix& values, const ColourTable& t
   return mix(to_floats(spec.ground), colour, coverage(distance));
 }
 
-std::uint8_t to_byte(float value) { return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * 255)); }
+std::uint8_t to_byte(float value) {
+  return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0F, 1.0F) * 255));
+}
 
 }  // namespace
 

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "core/export/numbers.h"
+#include "core/base/numbers.h"
 
 namespace headlight {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/numbers.h"
 #include "core/base/utf8.h"
 #include "core/export/colour_map.h"
-#include "core/export/numbers.h"
 #include "core/export/trace_text.h"
 
 namespace headlight {

@@ -12,8 +12,8 @@ namespace {
 
 const std::map<std::string, FigureKind, std::less<>>& figure_kinds() {
   static const std::map<std::string, FigureKind, std::less<>> kKinds = {
-      {"bars", FigureKind::Bars},         {"shelf", FigureKind::Shelf},     {"scores", FigureKind::Scores},
-      {"softmax", FigureKind::Softmax}, {"sum", FigureKind::Sum},         {"heatmap", FigureKind::Heatmap},
+      {"bars", FigureKind::Bars},        {"shelf", FigureKind::Shelf}, {"scores", FigureKind::Scores},
+      {"softmax", FigureKind::Softmax},  {"sum", FigureKind::Sum},     {"heatmap", FigureKind::Heatmap},
       {"contrast", FigureKind::Contrast}};
   return kKinds;
 }
@@ -174,7 +174,8 @@ std::vector<Concept> read_concepts(const NamedText& file, std::vector<Error>& pr
 ParsedDeck parse_deck(const std::vector<NamedText>& files) {
   ParsedDeck result;
   const auto find = [&](const std::string& name) -> const NamedText* {
-    const auto found = std::find_if(files.begin(), files.end(), [&](const NamedText& file) { return file.name == name; });
+    const auto found =
+        std::find_if(files.begin(), files.end(), [&](const NamedText& file) { return file.name == name; });
     if (found != files.end()) return &*found;
     result.problems.push_back({"error.lesson.missing_file", {}, name + ":1"});
     return nullptr;

@@ -37,7 +37,9 @@ class Builder {
 
   void enter_block(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
-      case MD_BLOCK_H: open(ElementKind::Heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level)); break;
+      case MD_BLOCK_H:
+        open(ElementKind::Heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+        break;
       case MD_BLOCK_QUOTE: in_quote_ = true; break;
       case MD_BLOCK_OL: next_number_ = static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start); break;
       case MD_BLOCK_UL: next_number_ = 0; break;
@@ -163,7 +165,9 @@ std::vector<Element> parse_markdown(const NamedText& file, std::vector<Error>& p
   Builder build(file, problems);
   MD_PARSER parser{};
   parser.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS;
-  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) { return builder(user).enter_block(type, detail), 0; };
+  parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
+    return builder(user).enter_block(type, detail), 0;
+  };
   parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) { return builder(user).leave_block(type), 0; };
   parser.enter_span = [](MD_SPANTYPE type, void*, void* user) { return builder(user).span(type, true), 0; };
   parser.leave_span = [](MD_SPANTYPE type, void*, void* user) { return builder(user).span(type, false), 0; };

@@ -4,7 +4,7 @@
 
 #include "core/attention/explain.h"
 #include "core/attention/rounding.h"
-#include "core/export/numbers.h"
+#include "core/base/numbers.h"
 
 namespace headlight {
 namespace {
@@ -50,7 +50,8 @@ Result<std::string> fill_reference(const Reference& reference, const AttentionTr
     const auto width = static_cast<double>(trace.head_width());
     return significant(reference.kind == "width" ? width : std::sqrt(width), 4);
   }
-  if (reference.kind != "weight" && reference.kind != "score" && reference.kind != "scaled" && reference.kind != "cosine") {
+  if (reference.kind != "weight" && reference.kind != "score" && reference.kind != "scaled" &&
+      reference.kind != "cosine") {
     return Error{"error.reference.unknown", {{"kind", reference.kind}}, ""};
   }
   if (arguments.size() != 2) return wrong_count;

@@ -77,7 +77,9 @@ class Parser {
  private:
   static std::size_t find_open(std::string_view block) {
     const std::size_t open = find_mark(block, "{");
-    return open == std::string_view::npos || find_mark(block, "}", open) != std::string_view::npos ? std::string_view::npos : open;
+    return open == std::string_view::npos || find_mark(block, "}", open) != std::string_view::npos
+               ? std::string_view::npos
+               : open;
   }
 
   void problem(const std::string& code, int line, TextArguments args = {}) {
@@ -103,7 +105,8 @@ class Parser {
     question.text = unescaped(block.substr(0, open));
     if (question.text.empty()) return problem("error.gift.no_text", line);
     if (!is_blank(block.substr(close + 1))) return problem("error.gift.unsupported", line);
-    if (read_answers(block.substr(open + 1, close - open - 1), question)) result_.questions.push_back(std::move(question));
+    if (read_answers(block.substr(open + 1, close - open - 1), question))
+      result_.questions.push_back(std::move(question));
   }
 
   bool read_answers(std::string_view answers, Question& question) {
@@ -177,7 +180,8 @@ class Parser {
     const bool has_wrong = std::any_of(question.options.begin(), question.options.end(),
                                        [](const AnswerOption& option) { return option.credit < 100; });
     // Only right options: a short answer, which a student types.
-    if (!has_right || !has_wrong) problem(has_right ? "error.gift.unsupported" : "error.gift.no_right_option", question.line);
+    if (!has_right || !has_wrong)
+      problem(has_right ? "error.gift.unsupported" : "error.gift.no_right_option", question.line);
     return has_right && has_wrong;
   }
 

@@ -19,7 +19,8 @@ int default_row(const AttentionTrace& trace) {
   for (int row = static_cast<int>(trace.size()) - 1; row > 0; --row) {
     const std::string& token = trace.pieces[static_cast<std::size_t>(row)].token;
     const bool letters = std::any_of(token.begin(), token.end(), [](char c) {
-      return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+             (c >= 'a' && c <= 'z');
     });
     if (letters) return row;
   }
@@ -97,7 +98,8 @@ SlideScene slide_scene(const State& state, const Content& content, const TraceSt
   }
   if (!scene.views.empty() && !scene.views.front().trace->combined()) {
     const TraceView& first = scene.views.front();
-    for (int key = 0; key < first.trace->size(); ++key) scene.row_cells.push_back(explain(*first.trace, first.row.query, key));
+    for (int key = 0; key < first.trace->size(); ++key)
+      scene.row_cells.push_back(explain(*first.trace, first.row.query, key));
   }
   scene.learned_missing = figure.kind == FigureKind::Contrast && state.model.status == ModelStatus::Missing;
   const AttentionTrace none;

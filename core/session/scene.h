@@ -31,18 +31,18 @@ struct TraceView {
 struct ExploreScene {
   std::optional<TraceView> view;
   std::optional<CellExplanation> cell;
-  bool stale = false;             // the trace on screen is not (yet) the one that was asked for
-  std::optional<Error> problem;   // why there is no trace for what was asked
-  std::string dropped_text;       // what the source did not read
+  bool stale = false;            // the trace on screen is not (yet) the one that was asked for
+  std::optional<Error> problem;  // why there is no trace for what was asked
+  std::string dropped_text;      // what the source did not read
 };
 
 struct SlideScene {
   const Slide* slide = nullptr;
-  std::vector<std::string> numbers;  // the slide's references, filled in, in reading order
-  std::vector<TraceView> views;      // the figure's traces
+  std::vector<std::string> numbers;        // the slide's references, filled in, in reading order
+  std::vector<TraceView> views;            // the figure's traces
   std::vector<CellExplanation> row_cells;  // how each weight of the first view's row came about
-  bool learned_missing = false;      // Contrast: the learned model is not there
-  std::vector<Error> problems;       // of the slide's file
+  bool learned_missing = false;            // Contrast: the learned model is not there
+  std::vector<Error> problems;             // of the slide's file
 };
 
 struct Scene {

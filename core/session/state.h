@@ -80,10 +80,10 @@ struct State {
   Settings settings;
   ModelState model;
 
-  std::uint64_t generation = 0;         // counts changes of what has to be computed; older answers are dropped
-  std::optional<TraceRequest> shown;    // the last trace of Explore that was ready; stays on screen until the next is
-  bool late = false;                    // the wanted trace has been on its way for more than 100 ms
-  std::optional<Error> trace_problem;   // why the wanted trace cannot be had
+  std::uint64_t generation = 0;        // counts changes of what has to be computed; older answers are dropped
+  std::optional<TraceRequest> shown;   // the last trace of Explore that was ready; stays on screen until the next is
+  bool late = false;                   // the wanted trace has been on its way for more than 100 ms
+  std::optional<Error> trace_problem;  // why the wanted trace cannot be had
 
   bool operator==(const State&) const = default;
 };

@@ -11,7 +11,8 @@ constexpr float kTextStep = 1.1F;
 // Pages in the order of the rail; Next and Back walk along it.
 Page page_after(const Page& page) {
   switch (page.kind) {
-    case PageKind::Slide: return page.slide < kSlides ? Page{PageKind::Slide, page.slide + 1} : Page{PageKind::Explore, 1};
+    case PageKind::Slide:
+      return page.slide < kSlides ? Page{PageKind::Slide, page.slide + 1} : Page{PageKind::Explore, 1};
     case PageKind::Explore: return {PageKind::Concepts, 1};
     case PageKind::Concepts: return {PageKind::Quiz, 1};
     case PageKind::Quiz: return page;
@@ -159,7 +160,8 @@ std::vector<TraceRequest> figure_requests(const Figure& figure) {
 }
 
 void ask_for(const std::vector<TraceRequest>& requests, Updated& updated) {
-  for (const TraceRequest& request : requests) updated.effects.push_back(ComputeTrace{request, updated.state.generation});
+  for (const TraceRequest& request : requests)
+    updated.effects.push_back(ComputeTrace{request, updated.state.generation});
 }
 
 }  // namespace

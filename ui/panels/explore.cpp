@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "core/base/numbers.h"
 #include "core/base/utf8.h"
-#include "core/export/numbers.h"
 #include "core/session/names.h"
-#include "ui/panels/explanation.h"
+#include "ui/figures/explanation.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -24,7 +24,8 @@ constexpr int kBars = 12;
 
 void draw_sentence_box(const ExploreState& explore, Canvas& ui, Area& area, Intents& out) {
   if (!ui.view.sentence_active) ui.view.sentence = explore.sentence;
-  const auto edited = text_box(ui, area, "explore.sentence", ui.text("explore.sentence"), ui.view.sentence, ui.view.sentence_active);
+  const auto edited =
+      text_box(ui, area, "explore.sentence", ui.text("explore.sentence"), ui.view.sentence, ui.view.sentence_active);
   if (edited) out.push_back(SetSentence{clean_utf8(*edited).text});
   area.y += ui.px(14);
 }
@@ -35,7 +36,8 @@ void make_room(Canvas& ui, const Area& area, ImVec2& at, float width) {
 }
 
 // Draws one segmented control in the flow of controls.
-int flow_segmented(Canvas& ui, const Area& area, ImVec2& at, const std::string& id, const std::vector<SegmentItem>& items, int chosen) {
+int flow_segmented(Canvas& ui, const Area& area, ImVec2& at, const std::string& id,
+                   const std::vector<SegmentItem>& items, int chosen) {
   make_room(ui, area, at, segmented_width(ui, items));
   const int pressed = segmented(ui, at, id, items, chosen);
   at.x += ui.px(12);
@@ -77,9 +79,10 @@ void draw_head(const ExploreState& explore, Canvas& ui, const Area& area, ImVec2
 
 void draw_level(const ExploreState& explore, Canvas& ui, const Area& area, ImVec2& at, Intents& out) {
   if (explore.source != SourceKind::Encoder) return;  // the others have no pieces smaller than words
-  const int pressed = flow_segmented(ui, area, at, "explore.level",
-                                     {{"word", ui.text("explore.words"), false}, {"piece", ui.text("explore.pieces"), false}},
-                                     explore.level == Level::Word ? 0 : 1);
+  const int pressed =
+      flow_segmented(ui, area, at, "explore.level",
+                     {{"word", ui.text("explore.words"), false}, {"piece", ui.text("explore.pieces"), false}},
+                     explore.level == Level::Word ? 0 : 1);
   if (pressed >= 0) out.push_back(SetLevel{pressed == 0 ? Level::Word : Level::Piece});
 }
 
@@ -96,11 +99,13 @@ void draw_origin(const AttentionTrace& trace, Canvas& ui, Area& area) {
   std::string label = origin_label(ui, trace);
   if (trace.origin.kind != OriginKind::HandSet) {
     const std::string layer = std::to_string(trace.origin.layer + 1);
-    label += trace.origin.head == kMeanHead
-                 ? ui.text("origin.mean", {{"layer", layer}})
-                 : ui.text("origin.head", {{"layer", layer},
-                                           {"head", std::to_string(trace.origin.head + 1)},
-                                           {"code", "L" + std::to_string(trace.origin.layer) + "H" + std::to_string(trace.origin.head)}});
+    label +=
+        trace.origin.head == kMeanHead
+            ? ui.text("origin.mean", {{"layer", layer}})
+            : ui.text("origin.head",
+                      {{"layer", layer},
+                       {"head", std::to_string(trace.origin.head + 1)},
+                       {"code", "L" + std::to_string(trace.origin.layer) + "H" + std::to_string(trace.origin.head)}});
   }
   text_line(ui, area, label_style(ui), "explore.origin", label);
   area.y += ui.px(8);
@@ -118,14 +123,16 @@ void draw_dropped(const ExploreScene& explore, Canvas& ui, Area& area) {
 
 void draw_row(const TraceView& view, Canvas& ui, Area& area, Intents& out) {
   const std::string query = view.trace->pieces[static_cast<std::size_t>(view.row.query)].token;
-  draw_runs(ui, area, strong_style(ui), "explore.row.title", emphasized(ui.text("figure.attends", {{"query", query}})), nullptr, Role::Heading);
+  draw_runs(ui, area, strong_style(ui), "explore.row.title", emphasized(ui.text("figure.attends", {{"query", query}})),
+            nullptr, Role::Heading);
   area.y += ui.px(8);
   if (const auto row = draw_bars(ui, area, "explore.bars", view, BarOrder::LargestFirst, kBars)) {
     out.push_back(SelectCell{{view.row.query, *row}});
   }
   area.y += ui.px(4);
   text_line(ui, area, with_colour(with_size(mono_style(ui), 13), ui.theme.dim), "explore.row.sum",
-            ui.text("explore.sum", {{"sum", decimals(static_cast<double>(view.trace->weights.row(view.row.query).sum()), 4)}}));
+            ui.text("explore.sum",
+                    {{"sum", decimals(static_cast<double>(view.trace->weights.row(view.row.query).sum()), 4)}}));
   area.y += ui.px(6);
   draw_runs(ui, area, with_colour(body_style(ui), ui.theme.dim), "explore.words",
             emphasized(row_in_words(*view.trace, view.row, ui.texts)), nullptr);
@@ -172,7 +179,8 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
     return;
   }
   draw_origin(*explore.view->trace, ui, area);
-  if (explore.stale) text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "explore.stale", ui.text("explore.stale"));
+  if (explore.stale)
+    text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "explore.stale", ui.text("explore.stale"));
   if (const auto row = draw_chips(ui, area, "explore.chips", *explore.view, 3)) out.push_back(SelectWord{*row});
   area.y += ui.px(18);
   draw_dropped(explore, ui, area);

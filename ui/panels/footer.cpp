@@ -25,7 +25,8 @@ void draw_dots(const Scene& scene, Canvas& ui, const Area& area, float height, I
     entry.role = Role::Button;
     entry.name = ui.text("footer.slide", {{"number", std::to_string(slide)}});
     entry.selected = current;
-    const Press press = press_area(ui, {x, middle - ui.px(12)}, {x + width, middle + ui.px(12)}, std::move(entry), ui.px(6));
+    const Press press =
+        press_area(ui, {x, middle - ui.px(12)}, {x + width, middle + ui.px(12)}, std::move(entry), ui.px(6));
     if (press.pressed) out.push_back(GoToPage{{PageKind::Slide, slide}});
     const Rgb fill = current ? ui.theme.accent : press.hovered ? ui.theme.dim : ui.theme.outline;
     ImGui::GetWindowDrawList()->AddRectFilled({x, middle - ui.px(kDot / 2)}, {x + width, middle + ui.px(kDot / 2)},

@@ -24,7 +24,8 @@ float draw_controls(const Scene& scene, Canvas& ui, const Area& area, float heig
     Intent intent;
   };
   const Control controls[] = {
-      {"header.theme", ui.text(dark ? "header.light" : "header.dark"), SetTheme{dark ? ThemeKind::Light : ThemeKind::Dark}},
+      {"header.theme", ui.text(dark ? "header.light" : "header.dark"),
+       SetTheme{dark ? ThemeKind::Light : ThemeKind::Dark}},
       {"header.larger", "A+", ChangeTextSize{1}},
       {"header.smaller", "A−", ChangeTextSize{-1}},
   };

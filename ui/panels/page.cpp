@@ -66,7 +66,8 @@ void draw_lines(const Canvas& ui, const Frame& frame) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const ImU32 line = colour(ui.theme.line);
   draw->AddLine({0, frame.header - 0.5F}, {frame.width, frame.header - 0.5F}, line);
-  draw->AddLine({frame.rail, frame.height - frame.footer + 0.5F}, {frame.width, frame.height - frame.footer + 0.5F}, line);
+  draw->AddLine({frame.rail, frame.height - frame.footer + 0.5F}, {frame.width, frame.height - frame.footer + 0.5F},
+                line);
   if (frame.rail > 0) draw->AddLine({frame.rail - 0.5F, frame.header}, {frame.rail - 0.5F, frame.height}, line);
 }
 
@@ -85,8 +86,8 @@ void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
   ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, colour(ui.theme.line));
   ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, colour(ui.theme.outline));
   ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, colour(ui.theme.outline));
-  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
+  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
   ImGui::Begin("###page", nullptr, kFlags);
   draw_header(scene, ui, {0, 0, frame.width}, frame.header, out);
   if (frame.rail > 0) draw_rail(scene, ui, {0, frame.header, frame.rail}, frame.height - frame.header, frame.slim, out);

@@ -27,7 +27,8 @@ bool draw_option(const Question& question, std::size_t index, bool chosen, Canva
   draw_runs(ui, inner, body_style(ui), "quiz.option." + letter_of(index) + ".text", emphasized(option.text), nullptr);
   const ImVec2 min{area.x, area.y};
   const ImVec2 max{area.right(), inner.y + padding - ui.px(4)};
-  draw_text(ui, with_colour(strong_style(ui), ui.theme.dim), {area.x + padding, area.y + padding - ui.px(3)}, letter_of(index));
+  draw_text(ui, with_colour(strong_style(ui), ui.theme.dim), {area.x + padding, area.y + padding - ui.px(3)},
+            letter_of(index));
   Semantic entry;
   entry.id = "quiz.option." + letter_of(index);
   entry.role = Role::Option;
@@ -65,7 +66,8 @@ void draw_progress(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const QuizState& quiz = scene.state.quiz;
   const int count = static_cast<int>(scene.content.questions.size());
   const Tally tally = tally_of(scene.content.questions, quiz.chosen);
-  const std::string score = ui.text("quiz.score", {{"right", std::to_string(tally.right)}, {"answered", std::to_string(tally.answered)}});
+  const std::string score =
+      ui.text("quiz.score", {{"right", std::to_string(tally.right)}, {"answered", std::to_string(tally.answered)}});
   ImVec2 at{area.x, area.y};
   if (button(ui, at, "quiz.previous", ui.text("quiz.previous"), ButtonLook::Plain, quiz.current == 0)) {
     out.push_back(GoToQuestion{quiz.current - 1});
@@ -90,7 +92,8 @@ void draw_quiz(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   if (index >= questions.size()) return text_wrapped(ui, area, body_style(ui), "quiz.none", ui.text("quiz.none"));
   const Question& question = questions[index];
   text_line(ui, area, question_style(ui), "quiz.place",
-            ui.text("quiz.place", {{"n", std::to_string(index + 1)}, {"of", std::to_string(questions.size())}}), Role::Heading);
+            ui.text("quiz.place", {{"n", std::to_string(index + 1)}, {"of", std::to_string(questions.size())}}),
+            Role::Heading);
   area.y += ui.px(14);
   Area column{area.x, area.y, std::min(area.width, ui.px(680))};
   draw_runs(ui, column, with_size(body_style(ui), 19), "quiz.text", emphasized(question.text), nullptr, Role::Heading);
@@ -98,11 +101,13 @@ void draw_quiz(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const auto answer = scene.state.quiz.chosen.find(scene.state.quiz.current);
   const int chosen = answer == scene.state.quiz.chosen.end() ? -1 : answer->second;
   for (std::size_t i = 0; i < question.options.size(); ++i) {
-    if (draw_option(question, i, static_cast<int>(i) == chosen, ui, column)) out.push_back(ChooseOption{static_cast<int>(i)});
+    if (draw_option(question, i, static_cast<int>(i) == chosen, ui, column))
+      out.push_back(ChooseOption{static_cast<int>(i)});
   }
   if (chosen >= 0 && chosen < static_cast<int>(question.options.size())) {
     draw_feedback(question, chosen, ui, column);
-    if (const auto page = page_named(question.topic); page && !is_right(question.options[static_cast<std::size_t>(chosen)])) {
+    if (const auto page = page_named(question.topic);
+        page && !is_right(question.options[static_cast<std::size_t>(chosen)])) {
       column.y += ui.px(12);
       const std::string label = ui.text("quiz.look_again", {{"slide", std::to_string(page->slide)}});
       if (button(ui, {column.x, column.y}, "quiz.look_again", label)) out.push_back(GoToPage{*page});

@@ -10,7 +10,7 @@ constexpr float kLine = 36;
 
 struct Item {
   Page page;
-  std::string sign;   // what the slim rail shows
+  std::string sign;  // what the slim rail shows
   std::string label;
   bool read = false;
 };

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "ui/panels/figure.h"
+#include "ui/figures/figure.h"
 #include "ui/widgets/rich_text.h"
 
 namespace headlight {
 namespace {
 
-constexpr float kWords = 380;      // the width of the column of words
+constexpr float kWords = 380;  // the width of the column of words
 constexpr float kGap = 36;
-constexpr float kNarrow = 760;     // below this the figure goes under the words
+constexpr float kNarrow = 760;  // below this the figure goes under the words
 
 void draw_problems(const SlideScene& slide, Canvas& ui, Area& area) {
   for (std::size_t i = 0; i < slide.problems.size(); ++i) {

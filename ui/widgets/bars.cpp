@@ -15,7 +15,10 @@ constexpr float kBar = 16;
 float label_width(const Canvas& ui, const AttentionTrace& trace, const std::vector<int>& keys, float room) {
   float widest = ui.px(40);
   for (const int key : keys) {
-    widest = std::max(widest, measure(ui, body_style(ui), shortened(ui, body_style(ui), trace.pieces[static_cast<std::size_t>(key)].token, room * 0.4F)).x);
+    widest = std::max(
+        widest, measure(ui, body_style(ui),
+                        shortened(ui, body_style(ui), trace.pieces[static_cast<std::size_t>(key)].token, room * 0.4F))
+                    .x);
   }
   return std::min(widest, room * 0.4F);
 }
@@ -52,7 +55,8 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
     if (press.pressed) pressed = key;
     if (press.hovered) ui.view.next_hover.key = key;
     const bool linked = press.hovered || ui.view.hover.key == key;
-    if (linked) draw->AddRectFilled({min.x - ui.px(6), min.y}, {max.x + ui.px(6), max.y}, faded(ui.theme.ink, 0.07F), ui.px(6));
+    if (linked)
+      draw->AddRectFilled({min.x - ui.px(6), min.y}, {max.x + ui.px(6), max.y}, faded(ui.theme.ink, 0.07F), ui.px(6));
 
     TextStyle label = body_style(ui);
     if (key == view.row.query) label = with_colour(label, ui.theme.query);

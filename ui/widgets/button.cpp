@@ -57,7 +57,8 @@ bool button(Canvas& ui, ImVec2 at, const std::string& id, const std::string& lab
   ImDrawList* draw = ImGui::GetWindowDrawList();
   TextStyle style = control_style(ui);
   if (look == ButtonLook::Primary && !disabled) {
-    draw->AddRectFilled(at, end, press.hovered ? faded(ui.theme.accent, 0.88F) : colour(ui.theme.accent), ui.px(kRounding));
+    draw->AddRectFilled(at, end, press.hovered ? faded(ui.theme.accent, 0.88F) : colour(ui.theme.accent),
+                        ui.px(kRounding));
     style = {ui.fonts.semibold, style.size, ui.theme.on_accent};
   } else {
     if (press.hovered) draw->AddRectFilled(at, end, colour(ui.theme.selected), ui.px(kRounding));
@@ -70,7 +71,7 @@ bool button(Canvas& ui, ImVec2 at, const std::string& id, const std::string& lab
 
 float segmented_width(const Canvas& ui, const std::vector<SegmentItem>& items) {
   TextStyle style = control_style(ui);
-  style.font = ui.fonts.semibold;  // the widest look of a segment, so that choosing one moves nothing
+  style.face = ui.fonts.semibold;  // the widest look of a segment, so that choosing one moves nothing
   float width = 0;
   for (const SegmentItem& item : items) width += measure(ui, style, item.label).x + 2 * ui.px(kSegmentPadding);
   return width;
@@ -98,11 +99,12 @@ int segmented(Canvas& ui, ImVec2& at, const std::string& id, const std::vector<S
       draw->AddRectFilled({at.x + inset, at.y + inset}, {end.x - inset, end.y - inset},
                           is_chosen ? colour(ui.theme.selected) : faded(ui.theme.selected, 0.5F), rounding - inset);
       if (is_chosen) {
-        draw->AddRect({at.x + inset, at.y + inset}, {end.x - inset, end.y - inset}, colour(ui.theme.accent), rounding - inset);
+        draw->AddRect({at.x + inset, at.y + inset}, {end.x - inset, end.y - inset}, colour(ui.theme.accent),
+                      rounding - inset);
       }
     }
     TextStyle style = control_style(ui);
-    if (is_chosen) style.font = ui.fonts.semibold;
+    if (is_chosen) style.face = ui.fonts.semibold;
     if (!is_chosen) style.colour = item.disabled ? ui.theme.outline : ui.theme.dim;
     draw_centred(ui, style, at, end, item.label);
     at.x = end.x;
@@ -111,7 +113,9 @@ int segmented(Canvas& ui, ImVec2& at, const std::string& id, const std::vector<S
   return pressed;
 }
 
-float pill_width(const Canvas& ui, const std::string& label) { return measure(ui, label_style(ui), label).x + ui.px(24); }
+float pill_width(const Canvas& ui, const std::string& label) {
+  return measure(ui, label_style(ui), label).x + ui.px(24);
+}
 
 void pill(Canvas& ui, ImVec2 at, const std::string& id, const std::string& label) {
   const TextStyle style = label_style(ui);

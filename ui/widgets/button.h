@@ -27,7 +27,7 @@ bool button(Canvas& ui, ImVec2 at, const std::string& id, const std::string& lab
 // One row of alternatives, of which one is chosen. Returns the index that was pressed, or −1. Each segment's id is
 // "id.name". The width is that of the labels; `at` moves right past the control.
 struct SegmentItem {
-  std::string name;   // for the id
+  std::string name;  // for the id
   std::string label;
   bool disabled = false;
 };

@@ -9,8 +9,7 @@ constexpr float kCorner = 14;
 
 }  // namespace
 
-Card::Card(Canvas& ui, Area& outer, float padding)
-    : ui_(ui), outer_(outer), inner_(outer), padding_(ui.px(padding)) {
+Card::Card(Canvas& ui, Area& outer, float padding) : ui_(ui), outer_(outer), inner_(outer), padding_(ui.px(padding)) {
   inner_.x += padding_;
   inner_.y += padding_;
   inner_.width -= 2 * padding_;

@@ -24,7 +24,8 @@ std::vector<Place> flow(const Canvas& ui, const AttentionTrace& trace, float wid
   ImVec2 at{0, 0};
   lines = 1;
   for (const Piece& piece : trace.pieces) {
-    const std::string label = shortened(ui, chip_style(ui), piece.token, std::min(width, ui.px(260)) - 2 * ui.px(kPadding));
+    const std::string label =
+        shortened(ui, chip_style(ui), piece.token, std::min(width, ui.px(260)) - 2 * ui.px(kPadding));
     const float wide = std::max(measure(ui, chip_style(ui), label).x + 2 * ui.px(kPadding), ui.px(kHeight));
     if (at.x > 0 && at.x + wide > width) {
       at = {0, at.y + ui.px(kHeight + kGap)};
@@ -36,7 +37,8 @@ std::vector<Place> flow(const Canvas& ui, const AttentionTrace& trace, float wid
   return places;
 }
 
-void draw_chip(Canvas& ui, const TraceView& view, int row, ImVec2 min, ImVec2 max, const std::string& label, bool hovered) {
+void draw_chip(Canvas& ui, const TraceView& view, int row, ImVec2 min, ImVec2 max, const std::string& label,
+               bool hovered) {
   const float weight = view.trace->weights(view.row.query, row);
   const Rgb ground = colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0);
   ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -44,7 +46,8 @@ void draw_chip(Canvas& ui, const TraceView& view, int row, ImVec2 min, ImVec2 ma
   draw->AddRectFilled(min, max, colour(ground), rounding);
   if (row == view.row.query) {
     const float out = ui.px(3.5F);
-    draw->AddRect({min.x - out, min.y - out}, {max.x + out, max.y + out}, colour(ui.theme.query), rounding + out, 0, ui.px(2.5F));
+    draw->AddRect({min.x - out, min.y - out}, {max.x + out, max.y + out}, colour(ui.theme.query), rounding + out, 0,
+                  ui.px(2.5F));
   } else if (hovered) {
     draw->AddRect(min, max, colour(ui.theme.ink), rounding, 0, ui.px(1.5F));
   }
@@ -62,10 +65,12 @@ std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, con
   std::vector<Place> places = flow(ui, *view.trace, area.width - 2 * ring, lines);
   const float line = ui.px(kHeight + kGap);
   const bool scrolls = lines > max_lines;
-  const float height = (static_cast<float>(scrolls ? max_lines : lines) + (scrolls ? 0.5F : 0.0F)) * line - ui.px(kGap) + 2 * ring;
+  const float height =
+      (static_cast<float>(scrolls ? max_lines : lines) + (scrolls ? 0.5F : 0.0F)) * line - ui.px(kGap) + 2 * ring;
   ImGui::SetCursorScreenPos({area.x - ring, area.y - ring});
-  ImGui::BeginChild(("###" + id + ".area").c_str(), {area.width + 2 * ring, height}, ImGuiChildFlags_None,
-                    scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::BeginChild(
+      ("###" + id + ".area").c_str(), {area.width + 2 * ring, height}, ImGuiChildFlags_None,
+      scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
   const ImVec2 origin{ImGui::GetCursorScreenPos().x + ring, ImGui::GetCursorScreenPos().y + ring};
   std::optional<int> pressed;
   for (std::size_t i = 0; i < places.size(); ++i) {
@@ -81,7 +86,8 @@ std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, con
     const Press press = press_area(ui, min, max, std::move(entry), ui.px(9));
     if (press.pressed) pressed = row;
     if (press.hovered) ui.view.next_hover.key = row;
-    draw_chip(ui, view, row, min, max, places[i].label, press.hovered || ui.view.hover.key == row || ui.view.hover.query == row);
+    draw_chip(ui, view, row, min, max, places[i].label,
+              press.hovered || ui.view.hover.key == row || ui.view.hover.query == row);
   }
   ImGui::EndChild();
   area.y += height - 2 * ring;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/export/numbers.h"
+#include "core/base/numbers.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/tooltip.h"
 
@@ -11,7 +11,7 @@ namespace headlight {
 namespace {
 
 constexpr float kPadding = 16;
-constexpr float kLargestCell = 72;
+constexpr float kLargestCell = 116;
 constexpr float kSmallestLabelled = 14;  // rows and columns narrower than this go without labels
 constexpr float kLabelRoom = 110;
 constexpr int kDescribedCells = 16;  // up to this size every cell is in the semantic tree, beyond it only the row
@@ -53,9 +53,11 @@ Layout lay_out(const Canvas& ui, const Area& area, const AttentionTrace& trace, 
   layout.cell_height = std::clamp(height_left / count, std::min(layout.cell_width, ui.px(18)), layout.cell_width);
   // Cells may be wider than high, but not by more than half: a matrix should look like one.
   layout.cell_width = std::min(layout.cell_width, layout.cell_height * 1.6F);
-  if (!labelled) layout.cell_width = layout.cell_height = std::min(layout.cell_width, std::max(1.0F, height_left / count));
+  if (!labelled)
+    layout.cell_width = layout.cell_height = std::min(layout.cell_width, std::max(1.0F, height_left / count));
   layout.numbers = layout.cell_width >= ui.px(36) && layout.cell_height >= ui.px(22);
-  layout.cells_min = {std::floor(area.x + padding + layout.row_labels), std::floor(area.y + padding + layout.column_labels)};
+  layout.cells_min = {std::floor(area.x + padding + layout.row_labels),
+                      std::floor(area.y + padding + layout.column_labels)};
   layout.cells_max = {layout.cells_min.x + std::floor(layout.cell_width * count),
                       layout.cells_min.y + std::floor(layout.cell_height * count)};
   return layout;
@@ -152,7 +154,8 @@ void draw_numbers(Canvas& ui, const Layout& layout, const TraceView& view) {
   for (int row = 0; row < layout.count; ++row) {
     for (int key = 0; key < layout.count; ++key) {
       const float weight = view.trace->weights(row, key);
-      const TextStyle style{ui.fonts.mono, 13, ink_on(colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0))};
+      const TextStyle style{ui.fonts.mono, 13,
+                            ink_on(colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0))};
       const std::string number = cell_number(weight);
       const ImVec2 size = measure(ui, style, number);
       draw_text(ui, style,
@@ -172,7 +175,8 @@ void describe_cells(Canvas& ui, const Layout& layout, const std::string& id, con
       const auto& pieces = view.trace->pieces;
       describe(ui, id + ".cell." + std::to_string(row) + "." + std::to_string(key), Role::Cell,
                pieces[static_cast<std::size_t>(row)].token + " → " + pieces[static_cast<std::size_t>(key)].token,
-               decimals(view.trace->weights(row, key), 4), min, {min.x + layout.cell_width, min.y + layout.cell_height});
+               decimals(view.trace->weights(row, key), 4), min,
+               {min.x + layout.cell_width, min.y + layout.cell_height});
     }
   }
 }
@@ -199,9 +203,10 @@ void draw_legend(Canvas& ui, const Area& area, const Layout& layout, float top, 
   for (int step = 0; step < kSteps; ++step) {
     const float from = static_cast<float>(step) / kSteps;
     const float to = static_cast<float>(step + 1) / kSteps;
-    draw->AddRectFilledMultiColor({left + zero + bar * from, middle - height / 2}, {left + zero + bar * to, middle + height / 2},
-                                  colour(colour_at(ui.colours, from)), colour(colour_at(ui.colours, to)),
-                                  colour(colour_at(ui.colours, to)), colour(colour_at(ui.colours, from)));
+    draw->AddRectFilledMultiColor({left + zero + bar * from, middle - height / 2},
+                                  {left + zero + bar * to, middle + height / 2}, colour(colour_at(ui.colours, from)),
+                                  colour(colour_at(ui.colours, to)), colour(colour_at(ui.colours, to)),
+                                  colour(colour_at(ui.colours, from)));
   }
   const std::string largest = decimals(view.largest, 2);
   draw_text(ui, style, {left + zero + bar + ui.px(8), middle - measure(ui, style, largest).y / 2}, largest);
@@ -213,7 +218,8 @@ void draw_legend(Canvas& ui, const Area& area, const Layout& layout, float top, 
 
 }  // namespace
 
-HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const TraceView& view, const HeatmapOptions& options) {
+HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const TraceView& view,
+                          const HeatmapOptions& options) {
   const SemanticGroup group(ui, id, ui.text("heatmap.name"));
   HeatmapPress press;
   const Layout layout = lay_out(ui, area, *view.trace, options.max_height - (options.legend ? ui.px(28) : 0));
@@ -240,7 +246,9 @@ HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const T
       ui.view.next_hover = {cell->query, cell->key};
       if (over.pressed) press.cell = cell;
       const auto& pieces = view.trace->pieces;
-      tooltip(ui, pieces[static_cast<std::size_t>(cell->query)].token + " → " + pieces[static_cast<std::size_t>(cell->key)].token,
+      tooltip(ui,
+              pieces[static_cast<std::size_t>(cell->query)].token + " → " +
+                  pieces[static_cast<std::size_t>(cell->key)].token,
               decimals(100 * static_cast<double>(view.trace->weights(cell->query, cell->key)), 1) + " %");
     }
   }

@@ -20,6 +20,7 @@ struct HeatmapPress {
   std::optional<int> row;    // a row's label was pressed
 };
 
-HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const TraceView& view, const HeatmapOptions& options);
+HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const TraceView& view,
+                          const HeatmapOptions& options);
 
 }  // namespace headlight

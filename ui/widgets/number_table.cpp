@@ -17,7 +17,8 @@ struct Columns {
 
 Columns columns_of(const Canvas& ui, const Area& area, const std::vector<NumberRow>& rows, std::size_t count) {
   float widest = ui.px(60);
-  for (const NumberRow& row : rows) widest = std::max(widest, measure(ui, body_style(ui), row.word).x + ui.px(24 + kGlow));
+  for (const NumberRow& row : rows)
+    widest = std::max(widest, measure(ui, body_style(ui), row.word).x + ui.px(24 + kGlow));
   Columns columns;
   const float spare = area.width - std::min(widest, area.width * 0.4F);
   columns.number = std::min(spare / static_cast<float>(std::max<std::size_t>(1, count)), ui.px(110));
@@ -57,7 +58,8 @@ std::optional<int> number_table(Canvas& ui, Area& area, const std::string& id, c
     const float middle = (min.y + max.y) / 2;
     const float weight = view.trace->weights(view.row.query, row.key);
     const Rgb glow = colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0);
-    draw->AddRectFilled({min.x, middle - ui.px(kGlow / 2)}, {min.x + ui.px(kGlow), middle + ui.px(kGlow / 2)}, colour(glow), ui.px(3));
+    draw->AddRectFilled({min.x, middle - ui.px(kGlow / 2)}, {min.x + ui.px(kGlow), middle + ui.px(kGlow / 2)},
+                        colour(glow), ui.px(3));
     TextStyle word = body_style(ui);
     if (row.key == view.row.query) word.colour = ui.theme.query;
     const std::string fitted = shortened(ui, word, row.word, layout.word);
@@ -66,7 +68,8 @@ std::optional<int> number_table(Canvas& ui, Area& area, const std::string& id, c
       const bool last = i + 1 == row.numbers.size();
       const TextStyle number = with_colour(mono_style(ui), last ? ui.theme.accent : ui.theme.ink);
       const ImVec2 size = measure(ui, number, row.numbers[i]);
-      draw_text(ui, number, {layout.first + layout.number * static_cast<float>(i + 1) - size.x, middle - size.y / 2}, row.numbers[i]);
+      draw_text(ui, number, {layout.first + layout.number * static_cast<float>(i + 1) - size.x, middle - size.y / 2},
+                row.numbers[i]);
     }
     area.y = max.y;
   }

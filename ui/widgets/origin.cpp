@@ -10,7 +10,8 @@ std::string origin_label(const Canvas& ui, const AttentionTrace& trace) {
   return ui.text("origin." + std::string(name_of(trace.origin.kind)));
 }
 
-void figure_title(Canvas& ui, Area& area, const std::string& id, const std::string& title, const AttentionTrace& trace) {
+void figure_title(Canvas& ui, Area& area, const std::string& id, const std::string& title,
+                  const AttentionTrace& trace) {
   const std::string label = origin_label(ui, trace);
   const float width = pill_width(ui, label);
   const bool beside = area.width - width > ui.px(150);

@@ -19,10 +19,10 @@ struct Word {
 };
 
 TextStyle style_of(const Canvas& ui, TextStyle style, const TextRun& run) {
-  if (run.emphasis) style.font = ui.fonts.italic;
-  if (run.strong || run.reference) style.font = ui.fonts.semibold;
+  if (run.emphasis) style.face = ui.fonts.italic;
+  if (run.strong || run.reference) style.face = ui.fonts.semibold;
   if (run.code) {
-    style.font = ui.fonts.mono;
+    style.face = ui.fonts.mono;
     style.size *= 0.94F;
   }
   return style;
@@ -64,9 +64,9 @@ class Wrapper {
   bool space_ = false;
 };
 
-void draw_word(const Canvas& ui, const Word& word, ImVec2 at, float base_size) {
+void draw_word(const Canvas& ui, const Word& word, ImVec2 at, float base_line) {
   for (const Segment& segment : word.segments) {
-    const float lift = (ui.px(base_size) - ui.px(segment.style.size)) * 0.7F;  // keeps smaller text on the line
+    const float lift = base_line - baseline(ui, segment.style);  // keeps different faces on one line
     draw_text(ui, segment.style, {at.x, at.y + lift}, segment.text);
     at.x += measure(ui, segment.style, segment.text).x;
   }
@@ -85,7 +85,7 @@ void draw_formula(Canvas& ui, Area& area, const std::string& id, const TextBlock
   const float room = area.width - 2 * padding;
   const float wanted = measure(ui, style, text).x;
   if (wanted > room) fitted.size *= room / wanted;
-  draw_text(ui, fitted, {area.x + padding, area.y + (height - ui.px(fitted.size)) / 2}, text);
+  draw_text(ui, fitted, {area.x + padding, area.y + (height - font_pixels(ui, fitted)) / 2}, text);
   describe(ui, id, Role::Text, text, "", min, max);
   area.y += height + ui.px(14);
 }
@@ -111,7 +111,7 @@ void draw_runs(Canvas& ui, Area& area, const TextStyle& style, const std::string
     } else {
       at.x += gap;
     }
-    draw_word(ui, word, at, style.size);
+    draw_word(ui, word, at, baseline(ui, style));
     at.x += word.width;
   }
   describe(ui, id, role, spoken, "", {area.x, area.y}, {area.right(), at.y + line});
@@ -135,7 +135,8 @@ void draw_blocks(Canvas& ui, Area& area, const TextStyle& style, const std::stri
       inner.width -= ui.px(24);
     }
     draw_runs(ui, inner, style, id, block.runs, numbers);
-    const bool list_goes_on = block.kind != BlockKind::Paragraph && i + 1 < blocks.size() && blocks[i + 1].kind == block.kind;
+    const bool list_goes_on =
+        block.kind != BlockKind::Paragraph && i + 1 < blocks.size() && blocks[i + 1].kind == block.kind;
     area.y = inner.y + ui.px(list_goes_on ? 4 : 14);
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 #include "core/base/utf8.h"
 #include "ui/widgets/rich_text.h"
@@ -14,7 +15,8 @@ constexpr float kSubscriptDrop = 0.22F;
 constexpr float kLineSpacing = 1.45F;
 
 ImVec2 plain_size(const Canvas& ui, const TextStyle& style, float factor, std::string_view text) {
-  return style.font->CalcTextSizeA(ui.px(style.size) * factor, FLT_MAX, 0, text.data(), text.data() + text.size());
+  return style.face.font->CalcTextSizeA(std::round(font_pixels(ui, style) * factor), FLT_MAX, 0, text.data(),
+                                        text.data() + text.size());
 }
 
 // The next part of the text: up to a subscript, or the one letter of a subscript.
@@ -26,7 +28,8 @@ struct Part {
 
 Part next_part(std::string_view text) {
   const auto is_subscript = [&](std::size_t at) {
-    return at + 1 < text.size() && at > 0 && text[at] == '_' && std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0 &&
+    return at + 1 < text.size() && at > 0 && text[at] == '_' &&
+           std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0 &&
            (at + 2 == text.size() || std::isalnum(static_cast<unsigned char>(text[at + 2])) == 0);
   };
   std::size_t at = 1;
@@ -47,6 +50,10 @@ TextStyle strong_style(const Canvas& ui) { return {ui.fonts.semibold, 16.5F, ui.
 TextStyle label_style(const Canvas& ui) { return {ui.fonts.regular, 14, ui.theme.dim}; }
 TextStyle caps_style(const Canvas& ui) { return {ui.fonts.semibold, 12, ui.theme.dim}; }
 TextStyle mono_style(const Canvas& ui) { return {ui.fonts.mono, 14, ui.theme.ink}; }
+
+float font_pixels(const Canvas& ui, const TextStyle& style) {
+  return std::max(1.0F, std::round(ui.px(style.size) * style.face.em));
+}
 
 TextStyle with_colour(TextStyle style, Rgb colour) {
   style.colour = colour;
@@ -70,16 +77,21 @@ ImVec2 measure(const Canvas& ui, const TextStyle& style, std::string_view text) 
 }
 
 void draw_text(const Canvas& ui, const TextStyle& style, ImVec2 at, std::string_view text) {
-  const float size = ui.px(style.size);
+  const float size = font_pixels(ui, style);
   while (!text.empty()) {
     const Part part = next_part(text);
     const float factor = part.subscript ? kSubscriptSize : 1;
     const float drop = part.subscript ? size * (1 - kSubscriptSize + kSubscriptDrop) : 0;
-    ImGui::GetWindowDrawList()->AddText(style.font, size * factor, {at.x, at.y + drop}, colour(style.colour),
-                                        part.text.data(), part.text.data() + part.text.size());
+    ImGui::GetWindowDrawList()->AddText(style.face.font, std::round(size * factor), {at.x, at.y + drop},
+                                        colour(style.colour), part.text.data(), part.text.data() + part.text.size());
     at.x += plain_size(ui, style, factor, part.text).x;
     text.remove_prefix(part.consumed);
   }
+}
+
+float baseline(const Canvas& ui, const TextStyle& style) {
+  const float size = font_pixels(ui, style);
+  return std::round(style.face.font->GetFontBaked(size)->Ascent);
 }
 
 float line_height(const Canvas& ui, const TextStyle& style) { return ui.px(style.size) * kLineSpacing; }
@@ -100,7 +112,8 @@ std::string shortened(const Canvas& ui, const TextStyle& style, std::string_view
   return text.empty() ? kept : kept + "…";
 }
 
-void text_line(Canvas& ui, Area& area, const TextStyle& style, const std::string& id, const std::string& text, Role role) {
+void text_line(Canvas& ui, Area& area, const TextStyle& style, const std::string& id, const std::string& text,
+               Role role) {
   const std::string fitted = shortened(ui, style, text, area.width);
   const ImVec2 size = measure(ui, style, fitted);
   draw_text(ui, style, {area.x, area.y}, fitted);
@@ -108,7 +121,8 @@ void text_line(Canvas& ui, Area& area, const TextStyle& style, const std::string
   area.y += line_height(ui, style);
 }
 
-void text_wrapped(Canvas& ui, Area& area, const TextStyle& style, const std::string& id, const std::string& text, Role role) {
+void text_wrapped(Canvas& ui, Area& area, const TextStyle& style, const std::string& id, const std::string& text,
+                  Role role) {
   TextRun run;
   run.text = text;
   draw_runs(ui, area, style, id, {run}, nullptr, role);

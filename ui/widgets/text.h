@@ -9,7 +9,7 @@
 namespace headlight {
 
 struct TextStyle {
-  ImFont* font = nullptr;
+  Face face;
   float size = 16.5F;  // design pixels
   Rgb colour;
 };
@@ -25,9 +25,13 @@ TextStyle mono_style(const Canvas& ui);      // 14, for calculations
 TextStyle with_colour(TextStyle style, Rgb colour);
 TextStyle with_size(TextStyle style, float size);
 
+// The size to hand to ImGui: whole pixels, so that letters stand evenly.
+float font_pixels(const Canvas& ui, const TextStyle& style);
+
 // "d_k" is measured and drawn with a small lowered k: an underscore before one letter makes a subscript.
 ImVec2 measure(const Canvas& ui, const TextStyle& style, std::string_view text);
 void draw_text(const Canvas& ui, const TextStyle& style, ImVec2 at, std::string_view text);
+float baseline(const Canvas& ui, const TextStyle& style);  // from the top of a line of this style
 float line_height(const Canvas& ui, const TextStyle& style);
 
 // As much of the text as fits, with an ellipsis when something is missing.

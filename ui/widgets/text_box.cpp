@@ -9,11 +9,12 @@ namespace headlight {
 std::optional<std::string> text_box(Canvas& ui, Area& area, const std::string& id, const std::string& name,
                                     std::string& buffer, bool& active) {
   constexpr float kHeight = 50;
-  constexpr float kFontSize = 19;
-  const float font = ui.px(kFontSize);
+  constexpr float kFontSize = 18;
+  const TextStyle style{ui.fonts.regular, kFontSize, ui.theme.ink};
+  const float font = font_pixels(ui, style);
   const float height = ui.px(kHeight);
   ImGui::SetCursorScreenPos({area.x, area.y});
-  ImGui::PushFont(ui.fonts.regular, font);
+  ImGui::PushFont(style.face.font, font);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(16), (height - font) / 2});
   ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, ui.px(10));
   ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, active ? ui.px(1.5F) : 1.0F);

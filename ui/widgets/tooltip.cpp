@@ -23,8 +23,9 @@ void tooltip(Canvas& ui, const std::string& text, const std::string& number) {
   draw->AddRectFilled(at, {at.x + size.x, at.y + size.y}, colour(ui.theme.card), ui.px(8));
   draw->AddRect(at, {at.x + size.x, at.y + size.y}, colour(ui.theme.outline), ui.px(8));
   const float top = at.y + ui.px(7);
-  draw->AddText(words.font, ui.px(words.size), {at.x + padding, top}, colour(words.colour), label.c_str());
-  draw->AddText(digits.font, ui.px(digits.size), {at.x + padding + left.x + gap, top}, colour(digits.colour), number.c_str());
+  draw->AddText(words.face.font, font_pixels(ui, words), {at.x + padding, top}, colour(words.colour), label.c_str());
+  draw->AddText(digits.face.font, font_pixels(ui, digits), {at.x + padding + left.x + gap, top}, colour(digits.colour),
+                number.c_str());
 }
 
 }  // namespace headlight

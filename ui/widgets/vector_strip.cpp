@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/export/numbers.h"
+#include "core/base/numbers.h"
 #include "ui/widgets/text.h"
 
 namespace headlight {
 
-void vector_strip(Canvas& ui, Area& area, const std::string& id, const std::string& label, const Row& vector, float largest,
-                  Rgb fill) {
+void vector_strip(Canvas& ui, Area& area, const std::string& id, const std::string& label, const Row& vector,
+                  float largest, Rgb fill) {
   constexpr float kHeight = 30;
   text_line(ui, area, label_style(ui), id, label);
   ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -19,15 +19,18 @@ void vector_strip(Canvas& ui, Area& area, const std::string& id, const std::stri
   for (Eigen::Index i = 0; i < vector.size(); ++i) {
     const float left = area.x + static_cast<float>(i) * step;
     const float top = middle - vector(i) / largest * ui.px(kHeight / 2);
-    draw->AddRectFilled({left, std::min(top, middle)}, {left + std::max(1.0F, step * 0.8F), std::max(top, middle)}, colour(fill));
+    draw->AddRectFilled({left, std::min(top, middle)}, {left + std::max(1.0F, step * 0.8F), std::max(top, middle)},
+                        colour(fill));
   }
   const ImVec2 min{area.x, area.y};
   const ImVec2 max{area.right(), area.y + ui.px(kHeight)};
   if (ImGui::IsMouseHoveringRect(min, max)) {
-    const auto i = std::clamp<Eigen::Index>(static_cast<Eigen::Index>((ImGui::GetMousePos().x - area.x) / step), 0, vector.size() - 1);
+    const auto i = std::clamp<Eigen::Index>(static_cast<Eigen::Index>((ImGui::GetMousePos().x - area.x) / step), 0,
+                                            vector.size() - 1);
     const std::string number = "[" + std::to_string(i + 1) + "] " + decimals(vector(i), 3);
     const TextStyle style = mono_style(ui);
-    draw_text(ui, style, {area.right() - measure(ui, style, number).x, area.y - line_height(ui, label_style(ui))}, number);
+    draw_text(ui, style, {area.right() - measure(ui, style, number).x, area.y - line_height(ui, label_style(ui))},
+              number);
   }
   area.y += ui.px(kHeight + 8);
 }

@@ -9,7 +9,7 @@
 namespace headlight {
 
 // `largest` is the magnitude that fills half the strip's height; strips that share it can be compared.
-void vector_strip(Canvas& ui, Area& area, const std::string& id, const std::string& label, const Row& vector, float largest,
-                  Rgb fill);
+void vector_strip(Canvas& ui, Area& area, const std::string& id, const std::string& label, const Row& vector,
+                  float largest, Rgb fill);
 
 }  // namespace headlight

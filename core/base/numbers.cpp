@@ -1,4 +1,4 @@
-#include "core/export/numbers.h"
+#include "core/base/numbers.h"
 
 #include <array>
 #include <charconv>

@@ -1,9 +1,9 @@
-#include "ui/panels/explanation.h"
+#include "ui/figures/explanation.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "core/export/numbers.h"
+#include "core/base/numbers.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/vector_strip.h"
@@ -50,7 +50,8 @@ void draw_products(const CellChain& chain, Canvas& ui, Board& board) {
                decimals(product.product, 3));
   }
   if (shown < chain.products.size()) {
-    board.step("rest", ui.texts.plural("chain.rest", static_cast<long long>(chain.products.size() - shown)), decimals(rest, 3));
+    board.step("rest", ui.texts.plural("chain.rest", static_cast<long long>(chain.products.size() - shown)),
+               decimals(rest, 3));
   }
 }
 
@@ -59,11 +60,14 @@ void draw_chain(const CellChain& chain, Canvas& ui, Area& area) {
   draw_products(chain, ui, board);
   board.gap();
   board.step("score", ui.text("chain.score"), decimals(chain.score, 3), true);
-  board.step("scaled", ui.text(chain.divisor == 1 ? "chain.unscaled" : "chain.scaled", {{"width", significant(chain.divisor * chain.divisor, 4)}}),
+  board.step("scaled",
+             ui.text(chain.divisor == 1 ? "chain.unscaled" : "chain.scaled",
+                     {{"width", significant(chain.divisor * chain.divisor, 4)}}),
              decimals(chain.scaled, 3));
   if (chain.bias) board.step("bias", ui.text("chain.bias"), decimals(*chain.bias, 3));
   if (chain.temperature != 1) {
-    board.step("temperature", ui.text("chain.temperature", {{"t", significant(chain.temperature, 3)}}), decimals(chain.logit, 3));
+    board.step("temperature", ui.text("chain.temperature", {{"t", significant(chain.temperature, 3)}}),
+               decimals(chain.logit, 3));
   }
   board.step("mask", ui.text(chain.masked ? "chain.masked" : "chain.unmasked"), decimals(chain.logit, 3));
   board.step("shifted", ui.text("chain.shifted", {{"max", decimals(chain.row_max, 3)}}), decimals(chain.shifted, 3));
@@ -88,14 +92,16 @@ void draw_parts(const TraceView& view, const CellExplanation& cell, Canvas& ui, 
   const std::size_t shown = std::min(kShownParts, cell.parts.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const CellPart& part = cell.parts[i];
-    const std::string what =
-        words ? names[static_cast<std::size_t>(part.query)].token + " → " + names[static_cast<std::size_t>(part.key)].token
-              : ui.text("chain.head", {{"layer", std::to_string(part.layer + 1)}, {"head", std::to_string(part.head + 1)}});
-    board.step("part." + std::to_string(i), ui.text("chain.part", {{"part", what}, {"weight", decimals(part.weight, 3)}}),
-               decimals(part.share, 4));
+    const std::string what = words ? names[static_cast<std::size_t>(part.query)].token + " → " +
+                                         names[static_cast<std::size_t>(part.key)].token
+                                   : ui.text("chain.head", {{"layer", std::to_string(part.layer + 1)},
+                                                            {"head", std::to_string(part.head + 1)}});
+    board.step("part." + std::to_string(i),
+               ui.text("chain.part", {{"part", what}, {"weight", decimals(part.weight, 3)}}), decimals(part.share, 4));
   }
   if (shown < cell.parts.size()) {
-    text_line(ui, area, label_style(ui), "chain.more_parts", ui.texts.plural("chain.more_parts", static_cast<long long>(cell.parts.size() - shown)));
+    text_line(ui, area, label_style(ui), "chain.more_parts",
+              ui.texts.plural("chain.more_parts", static_cast<long long>(cell.parts.size() - shown)));
   }
   board.step("weight", ui.text("chain.sum"), decimals(cell.weight, 4), true);
 }
@@ -106,12 +112,15 @@ void draw_explanation(const TraceView& view, const CellExplanation& cell, Canvas
   const SemanticGroup group(ui, "chain", ui.text("chain.name"));
   const std::string close = "×";
   const ImVec2 size = button_size(ui, close);
-  if (button(ui, {area.right() - size.x + ui.px(6), area.y - ui.px(8)}, "chain.close", close)) out.push_back(CloseCell{});
+  if (button(ui, {area.right() - size.x + ui.px(6), area.y - ui.px(8)}, "chain.close", close))
+    out.push_back(CloseCell{});
   const auto token = [&](int index) { return view.trace->pieces[static_cast<std::size_t>(index)].token; };
   Area title = area;
   title.width -= size.x;
   draw_runs(ui, title, body_style(ui), "chain.title",
-            emphasized(ui.text("chain.title", {{"query", token(cell.query)}, {"key", token(cell.key)}, {"weight", decimals(100 * cell.weight, 1)}})),
+            emphasized(ui.text(
+                "chain.title",
+                {{"query", token(cell.query)}, {"key", token(cell.key)}, {"weight", decimals(100 * cell.weight, 1)}})),
             nullptr, Role::Heading);
   area.y = title.y + ui.px(8);
   if (!cell.parts.empty()) draw_parts(view, cell, ui, area);

@@ -1,4 +1,4 @@
-#include "app/content.h"
+#include "app/platform/content.h"
 
 #include "app/platform/load.h"
 #include "core/practice/check_lesson.h"

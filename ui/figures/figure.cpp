@@ -1,8 +1,8 @@
-#include "ui/panels/figure.h"
+#include "ui/figures/figure.h"
 
 #include <algorithm>
 
-#include "core/export/numbers.h"
+#include "core/base/numbers.h"
 #include "ui/widgets/bars.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -48,7 +48,8 @@ void draw_shelf_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents&
   std::vector<NumberRow> rows;
   for (const CellExplanation& cell : scene.row_cells) {
     if (cell.chain->masked) continue;  // the request is not on the shelf
-    rows.push_back({cell.key, word_of(view, cell.key),
+    rows.push_back({cell.key,
+                    word_of(view, cell.key),
                     {decimals(cell.chain->score, 2), decimals(cell.chain->logit, 2), decimals(cell.weight, 3)}});
   }
   choose(number_table(ui, area, "figure.shelf", view,
@@ -63,8 +64,10 @@ void draw_scores_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents
   std::vector<NumberRow> rows;
   for (const CellExplanation& cell : scene.row_cells) {
     const CellChain& chain = *cell.chain;
-    rows.push_back({cell.key, word_of(view, cell.key),
-                    {decimals(chain.cosine, 2), decimals(chain.query_length, 2), decimals(chain.key_length, 2), decimals(chain.score, 2)}});
+    rows.push_back({cell.key,
+                    word_of(view, cell.key),
+                    {decimals(chain.cosine, 2), decimals(chain.query_length, 2), decimals(chain.key_length, 2),
+                     decimals(chain.score, 2)}});
   }
   choose(number_table(ui, area, "figure.scores", view,
                       {ui.text("figure.word"), ui.text("figure.cosine"), "× |q|", "× |k|", "= q·k"}, rows),
@@ -80,13 +83,16 @@ void draw_softmax_steps(const SlideScene& scene, const TraceView& view, Canvas& 
   for (const CellExplanation& cell : scene.row_cells) {
     const CellChain& chain = *cell.chain;
     sum = chain.row_sum;
-    rows.push_back({cell.key, word_of(view, cell.key),
+    rows.push_back({cell.key,
+                    word_of(view, cell.key),
                     {decimals(chain.score, 2), decimals(chain.scaled, 2), decimals(chain.shifted, 2),
                      decimals(chain.exponential, 3), decimals(chain.weight, 3)}});
   }
-  choose(number_table(ui, area, "figure.steps", view,
-                      {ui.text("figure.word"), "q·k", "÷ √d_k", ui.text("figure.minus_max"), "exp", "÷ " + decimals(sum, 3)}, rows),
-         out);
+  choose(
+      number_table(
+          ui, area, "figure.steps", view,
+          {ui.text("figure.word"), "q·k", "÷ √d_k", ui.text("figure.minus_max"), "exp", "÷ " + decimals(sum, 3)}, rows),
+      out);
 }
 
 void draw_softmax_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -99,7 +105,8 @@ void draw_softmax_figure(const SlideScene& scene, Canvas& ui, Area& area, Intent
   for (std::size_t i = scene.views.size(); i-- > 0;) {  // without the division first, as the lesson tells it
     const TraceView& view = scene.views[i];
     const std::string id = i == 0 ? "figure.scaled" : "figure.raw";
-    text_line(ui, column, label_style(ui), id + ".name", ui.text(i == 0 ? "figure.with_scale" : "figure.without_scale"), Role::Heading);
+    text_line(ui, column, label_style(ui), id + ".name", ui.text(i == 0 ? "figure.with_scale" : "figure.without_scale"),
+              Role::Heading);
     choose(draw_bars(ui, column, id, view, BarOrder::AsInText), out);
     column.y += ui.px(4);
     text_line(ui, column, with_colour(with_size(mono_style(ui), 13), ui.theme.dim), id + ".entropy",
@@ -117,14 +124,18 @@ void draw_softmax_figure(const SlideScene& scene, Canvas& ui, Area& area, Intent
 
 void draw_sum_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const TraceView& view = scene.views.front();
-  figure_title(ui, area, "figure", ui.text("figure.output_of", {{"query", word_of(view, view.row.query)}}), *view.trace);
+  figure_title(ui, area, "figure", ui.text("figure.output_of", {{"query", word_of(view, view.row.query)}}),
+               *view.trace);
   choose(draw_chips(ui, area, "figure.chips", view), out);
   area.y += ui.px(14);
-  float largest = 1e-6F;
-  for (const CellExplanation& cell : scene.row_cells) largest = std::max(largest, cell.chain->value.cwiseAbs().maxCoeff());
+  float largest = std::max(1e-6F, scene.row_cells.front().chain->output.cwiseAbs().maxCoeff());
+  for (const CellExplanation& cell : scene.row_cells) {
+    largest = std::max(largest, cell.chain->contribution.cwiseAbs().maxCoeff());
+  }
   for (const CellExplanation& cell : scene.row_cells) {
     const std::string id = "figure.copy." + std::to_string(cell.key);
-    vector_strip(ui, area, id, ui.text("figure.copy", {{"weight", decimals(cell.weight, 2)}, {"word", word_of(view, cell.key)}}),
+    vector_strip(ui, area, id,
+                 ui.text("figure.copy", {{"weight", decimals(cell.weight, 2)}, {"word", word_of(view, cell.key)}}),
                  cell.chain->contribution, largest, ui.theme.value);
   }
   vector_strip(ui, area, "figure.output", ui.text("figure.output", {{"query", word_of(view, view.row.query)}}),
@@ -135,14 +146,15 @@ void draw_heatmap_figure(const SlideScene& scene, Canvas& ui, Area& area, float 
   const TraceView& view = scene.views.front();
   figure_title(ui, area, "figure", ui.text("figure.weights"), *view.trace);
   area.y += ui.px(4);
-  const HeatmapPress press = draw_heatmap(ui, area, "figure.heatmap", view, {std::max(ui.px(200), height - ui.px(170)), std::nullopt, true});
+  const HeatmapPress press =
+      draw_heatmap(ui, area, "figure.heatmap", view, {std::max(ui.px(200), height - ui.px(170)), std::nullopt, true});
   choose(press.row, out);
   if (press.cell) choose(press.cell->query, out);
   in_words(ui, area, view);
 }
 
 void draw_contrast_figure(const SlideScene& scene, Canvas& ui, Area& area, float height, Intents& out) {
-  const bool beside = area.width > ui.px(520) && scene.views.size() > 1;
+  const bool beside = area.width > ui.px(440) && scene.views.size() > 1;
   const float gap = ui.px(18);
   Area column{area.x, area.y, beside ? (area.width - gap) / 2 : area.width};
   float bottom = area.y;

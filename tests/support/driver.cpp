@@ -1,0 +1,178 @@
+#include "tests/support/driver.h"
+
+#include <stdexcept>
+
+#include "app/platform/content.h"
+#include "app/platform/files.h"
+#include "tests/support/test_files.h"
+#include "ui/panels/page.h"
+
+namespace headlight::test {
+namespace {
+
+std::vector<LessonExample> examples_of(const Content& content) {
+  std::vector<LessonExample> list;
+  for (const auto& [name, example] : content.examples) list.push_back(example);
+  return list;
+}
+
+Content load() {
+  auto content = load_content(source_folder());
+  if (!content) throw std::runtime_error(content.error().where);
+  return std::move(*content);
+}
+
+// Does what a graphics back end would do with ImGui's textures: nothing, successfully.
+void accept_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else if (texture->Status != ImTextureStatus_Destroyed) {
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+}  // namespace
+
+Driver::Context::Context() : context(ImGui::CreateContext()) {
+  ImGui::SetCurrentContext(context);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.ConfigInputTextCursorBlink = false;
+}
+
+Driver::Context::~Context() {
+  ImGui::SetCurrentContext(context);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->RefCount == 1) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+  }
+  ImGui::DestroyContext(context);
+}
+
+Driver::Driver(const State& state, ImVec2 size, Model model)
+    : content_(load()),
+      sources_(examples_of(content_)),
+      watch_(ImGui::GetCurrentContext()),
+      fonts_(load_fonts(HEADLIGHT_FONTS)) {
+  ImGui::GetIO().DisplaySize = size;
+  accept(begin(state, content_));
+  if (model == Model::Present) {
+    sources_.set_encoder(encoder(CpuPath::Portable));
+    apply(ModelLoaded{});
+  } else {
+    apply(ModelFailed{{"error.model.not_installed", {}, "nowhere"}});
+  }
+  settle();
+}
+
+Driver::~Driver() = default;
+
+void Driver::accept(Updated updated) {
+  state_ = std::move(updated.state);
+  for (const Effect& effect : updated.effects) {
+    const Computed computed = compute(std::get<ComputeTrace>(effect), sources_, executor_);
+    accept(update(state_, deliver(computed, traces_), content_));
+  }
+}
+
+void Driver::apply(const Intent& intent) { accept(update(state_, intent, content_)); }
+
+void Driver::frame() {
+  ImGui::SetCurrentContext(context_.context);
+  ImGui::GetIO().DeltaTime = 1.0F / 60;
+  watch_.clear();
+  semantics_.clear();
+  ImGui::NewFrame();
+  const Theme theme = make_theme(state_.settings.theme);
+  Canvas canvas{
+      theme, fonts_, content_.texts, painter_, semantics_, view_, state_.settings.text_scale, state_.settings.colours};
+  Intents out;
+  draw_page(derive(state_, content_, traces_), canvas, out);
+  ImGui::Render();
+  accept_textures();
+  watch_.fill_places(semantics_);
+  for (const Intent& intent : out) {
+    intents_.push_back(intent);
+    apply(intent);
+  }
+}
+
+void Driver::settle() {
+  for (int i = 0; i < 3; ++i) frame();
+}
+
+bool Driver::shows(const std::string& id) const { return semantics_.find(id) != nullptr; }
+
+const Semantic& Driver::see(const std::string& id) const {
+  const Semantic* found = semantics_.find(id);
+  if (found == nullptr) throw std::runtime_error("nothing on the page has the id " + id);
+  return *found;
+}
+
+std::vector<Semantic> Driver::seen(const std::string& prefix) const {
+  std::vector<Semantic> found;
+  for (const Semantic& entry : semantics_.entries()) {
+    if (entry.id.starts_with(prefix)) found.push_back(entry);
+  }
+  return found;
+}
+
+void Driver::scroll_to(const std::string& id) {
+  ImGuiIO& io = ImGui::GetIO();
+  for (const float direction : {-2.0F, 2.0F}) {
+    for (int i = 0; i < 60 && see(id).place.empty(); ++i) {
+      io.AddMousePosEvent(io.DisplaySize.x * 0.6F, io.DisplaySize.y * 0.5F);
+      io.AddMouseWheelEvent(0, direction);
+      settle();
+    }
+  }
+  if (see(id).place.empty()) throw std::runtime_error(id + " cannot be scrolled into view");
+}
+
+void Driver::hover(const std::string& id, float x, float y) {
+  scroll_to(id);
+  const Rectangle place = see(id).place;
+  ImGui::GetIO().AddMousePosEvent(place.x + place.width * x, place.y + place.height * y);
+  settle();
+}
+
+void Driver::click(const std::string& id, float x, float y) {
+  hover(id, x, y);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  frame();
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  settle();
+}
+
+void Driver::key(ImGuiKey key, bool control) {
+  ImGuiIO& io = ImGui::GetIO();
+  if (control) io.AddKeyEvent(ImGuiMod_Ctrl, true);
+  io.AddKeyEvent(key, true);
+  frame();
+  io.AddKeyEvent(key, false);
+  if (control) io.AddKeyEvent(ImGuiMod_Ctrl, false);
+  settle();
+}
+
+void Driver::type(const std::string& id, const std::string& text) {
+  click(id);
+  key(ImGuiKey_A, true);
+  if (text.empty()) key(ImGuiKey_Delete);
+  ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
+  settle();
+}
+
+void Driver::resize(float width, float height) {
+  ImGui::GetIO().DisplaySize = {width, height};
+  settle();
+}
+
+}  // namespace headlight::test

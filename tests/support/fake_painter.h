@@ -1,0 +1,27 @@
+// A painter without a GPU that still refuses what a GPU would choke on, so that UI tests catch misuse.
+#pragma once
+
+#include <stdexcept>
+
+#include "ui/heatmap_painter.h"
+
+namespace headlight::test {
+
+class FakePainter final : public HeatmapPainter {
+ public:
+  std::uint64_t paint(int slot, const void* key, const HeatmapSpec& spec, const Matrix& values) override {
+    const bool sized = spec.width > 0 && spec.height > 0 && spec.width <= 16384 && spec.height <= 16384;
+    if (!sized) throw std::runtime_error("a heatmap of impossible size");
+    if (key == nullptr || values.size() == 0 || !values.allFinite())
+      throw std::runtime_error("a heatmap without numbers");
+    if (!(spec.low < spec.high)) throw std::runtime_error("an empty colour range");
+    last = spec;
+    ++calls;
+    return static_cast<std::uint64_t>(slot) + 1000;
+  }
+
+  HeatmapSpec last;
+  int calls = 0;
+};
+
+}  // namespace headlight::test
