@@ -7,14 +7,17 @@ namespace headlight {
 
 template <class Scalar>
 MatrixOf<Scalar> softmax_rows(const MatrixOf<Scalar>& logits) {
+  constexpr Scalar kMasked = -std::numeric_limits<Scalar>::infinity();
   MatrixOf<Scalar> weights(logits.rows(), logits.cols());
   for (Eigen::Index row = 0; row < logits.rows(); ++row) {
     const Scalar largest = logits.row(row).maxCoeff();
-    if (largest == -std::numeric_limits<Scalar>::infinity()) {
+    if (largest == kMasked) {
       weights.row(row).setZero();
       continue;
     }
-    weights.row(row) = (logits.row(row).array() - largest).exp();
+    // A masked key gets exactly 0: Eigen's vectorised exp(−∞) is a denormal instead.
+    const auto shifted = logits.row(row).array() - largest;
+    weights.row(row) = (logits.row(row).array() == kMasked).select(Scalar(0), shifted.exp());
     weights.row(row) /= weights.row(row).sum();
   }
   return weights;

@@ -12,7 +12,7 @@ namespace headlight {
 using TextArguments = std::vector<std::pair<std::string, std::string>>;  // {placeholder, value}
 
 struct Error {
-  std::string code;    // "error.model.missing_file": a key of assets/i18n
+  std::string code;    // "error.file.missing": a key of assets/i18n
   TextArguments args;  // fills the placeholders of that sentence
   std::string where;   // a file, "file:line", or empty
 

@@ -35,7 +35,7 @@ struct SelectWord {
 };  // Explore
 struct SelectCell {
   Cell cell;
-};                    // Explore
+};  // Explore
 struct CloseCell {};  // Explore
 struct SelectSlideWord {
   int row;

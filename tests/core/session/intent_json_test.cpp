@@ -1,0 +1,58 @@
+#include "core/session/intent_json.h"
+
+#include <gtest/gtest.h>
+
+namespace headlight {
+namespace {
+
+TEST(IntentJson, WhatAPersonDoesComesBackUnchanged) {
+  const Intent intents[] = {GoToPage{{PageKind::Slide, 4}},
+                            GoToPage{{PageKind::Quiz, 1}},
+                            GoNext{},
+                            GoBack{},
+                            SetSentence{"quotes \" and\nlines \xF0\x9F\x98\x80"},
+                            SetSource{SourceKind::Untrained},
+                            SetLayer{1},
+                            SetHead{kMeanHead},
+                            SetLevel{Level::Piece},
+                            SelectWord{3},
+                            SelectCell{{2, 5}},
+                            CloseCell{},
+                            SelectSlideWord{1},
+                            ChooseOption{2},
+                            GoToQuestion{4},
+                            SetTheme{ThemeKind::Light},
+                            ChangeTextSize{-1}};
+  for (const Intent& intent : intents) {
+    const auto line = to_json_line(intent);
+    ASSERT_TRUE(line);
+    EXPECT_EQ(line->find('\n'), std::string::npos) << "one line each";
+    const auto back = intent_from_json(*line, "");
+    ASSERT_TRUE(back) << *line;
+    EXPECT_EQ(back->index(), intent.index());
+    EXPECT_EQ(to_json_line(*back), line);
+  }
+}
+
+TEST(IntentJson, WhatComesBackFromTheWorkerIsNotRecorded) {
+  EXPECT_FALSE(to_json_line(ModelLoaded{}));
+  EXPECT_FALSE(to_json_line(ModelFailed{}));
+  EXPECT_FALSE(to_json_line(TraceReady{}));
+  EXPECT_FALSE(to_json_line(TraceFailed{}));
+  EXPECT_FALSE(to_json_line(TraceLate{}));
+}
+
+TEST(IntentJson, RefusesWhatIsNoIntent) {
+  for (const char* line :
+       {"", "{", "[]", "3", "{}", R"({"intent": "fly"})", R"({"intent": "set-head"})",
+        R"({"intent": "set-head", "head": "two"})", R"({"intent": "go-to-page", "page": "slide-9"})",
+        R"({"intent": "select-cell", "query": 1})", R"({"intent": "select-word", "row": 99999999999})"}) {
+    const auto result = intent_from_json(line, "f:7");
+    ASSERT_FALSE(result) << line;
+    EXPECT_EQ(result.error().code, "error.replay.not_an_intent");
+    EXPECT_EQ(result.error().where, "f:7");
+  }
+}
+
+}  // namespace
+}  // namespace headlight
