@@ -10,6 +10,11 @@
 
 #include "app/gpu/screen.h"
 
+#if defined(__SANITIZE_ADDRESS__)
+#include <dlfcn.h>
+#include <link.h>
+#endif
+
 namespace headlight {
 namespace {
 
@@ -31,6 +36,19 @@ void set_hints(const WindowOptions& options) {
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, options.visible ? GLFW_TRUE : GLFW_FALSE);
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "headlight");
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "headlight");
+}
+
+// The graphics driver is unloaded by glfwTerminate, and the leak checker then blames memory it can no longer name.
+void keep_driver_loaded() {
+#if defined(__SANITIZE_ADDRESS__)
+  dl_iterate_phdr(
+      [](dl_phdr_info* info, std::size_t, void*) {
+        if (info->dlpi_name != nullptr && *info->dlpi_name != '\0')
+          dlopen(info->dlpi_name, RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE);
+        return 0;
+      },
+      nullptr);
+#endif
 }
 
 ImGuiContext* make_imgui(GLFWwindow* window) {
@@ -59,6 +77,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   window->window_ = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
   if (window->window_ == nullptr) return Error{"error.window.no_opengl", {{"reason", last_glfw_error()}}, ""};
   glfwMakeContextCurrent(window->window_);
+  keep_driver_loaded();
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(window->window_, kSmallestWidth, kSmallestHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
   window->init_seconds_ = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/base/numbers.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/tooltip.h"
 
 namespace headlight {
 namespace {
@@ -85,7 +87,12 @@ std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, con
     entry.selected = row == view.row.query;
     const Press press = press_area(ui, min, max, std::move(entry), ui.px(9));
     if (press.pressed) pressed = row;
-    if (press.hovered) ui.view.next_hover.key = row;
+    if (press.hovered) {
+      ui.view.next_hover.key = row;
+      tooltip(ui,
+              view.trace->pieces[static_cast<std::size_t>(view.row.query)].token + " → " + view.trace->pieces[i].token,
+              decimals(100 * static_cast<double>(view.trace->weights(view.row.query, row)), 1) + " %");
+    }
     draw_chip(ui, view, row, min, max, places[i].label,
               press.hovered || ui.view.hover.key == row || ui.view.hover.query == row);
   }

@@ -56,8 +56,9 @@ Layout lay_out(const Canvas& ui, const Area& area, const AttentionTrace& trace, 
   if (!labelled)
     layout.cell_width = layout.cell_height = std::min(layout.cell_width, std::max(1.0F, height_left / count));
   layout.numbers = layout.cell_width >= ui.px(36) && layout.cell_height >= ui.px(22);
-  layout.cells_min = {std::floor(area.x + padding + layout.row_labels),
-                      std::floor(area.y + padding + layout.column_labels)};
+  const float used = layout.row_labels + layout.cell_width * count;
+  const float left = area.x + padding + std::max(0.0F, (room - used) / 2);  // in the middle of its card
+  layout.cells_min = {std::floor(left + layout.row_labels), std::floor(area.y + padding + layout.column_labels)};
   layout.cells_max = {layout.cells_min.x + std::floor(layout.cell_width * count),
                       layout.cells_min.y + std::floor(layout.cell_height * count)};
   return layout;
@@ -133,8 +134,8 @@ HeatmapSpec spec_of(const Canvas& ui, const Layout& layout, const TraceView& vie
   spec.focus_colour = ui.theme.cell_focus;
   spec.hover_colour = ui.theme.cell_hover;
   spec.focus_row = view.row.query;
-  if (ui.view.hover.query && ui.view.hover.key) {
-    spec.hover_row = *ui.view.hover.query;
+  if (ui.view.hover.key) {  // a word alone stands for its cell in the row that is looked at
+    spec.hover_row = ui.view.hover.query.value_or(view.row.query);
     spec.hover_column = *ui.view.hover.key;
   }
   if (options.marked) {
@@ -190,10 +191,10 @@ std::optional<Cell> cell_under_mouse(const Layout& layout) {
   return cell;
 }
 
-void draw_legend(Canvas& ui, const Area& area, const Layout& layout, float top, const TraceView& view) {
+void draw_legend(Canvas& ui, const Area& area, float top, const TraceView& view) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const TextStyle style{ui.fonts.regular, 13, ui.theme.ground_ink};
-  const float left = std::max(layout.cells_min.x - layout.row_labels, area.x + ui.px(kPadding));
+  const float left = area.x + ui.px(kPadding);
   const float bar = std::min(ui.px(150), area.width * 0.3F);
   const float zero = measure(ui, style, "0").x + ui.px(8);
   const float height = ui.px(8);
@@ -253,7 +254,7 @@ HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const T
     }
   }
   describe_cells(ui, layout, id, view);
-  if (options.legend) draw_legend(ui, area, layout, legend_top, view);
+  if (options.legend) draw_legend(ui, area, legend_top, view);
   area.y = bottom;
   return press;
 }

@@ -34,6 +34,7 @@ class Wrapper {
 
   void add(const TextRun& run, const std::string& text) {
     const TextStyle style = style_of(ui_, style_, run);
+    if (run.reference) return append({text, style, false});  // "65 %" is not broken at its space
     std::size_t at = 0;
     while (at < text.size()) {
       if (text[at] == ' ') {
