@@ -24,11 +24,11 @@ std::vector<LessonExample> examples_of(const Content& content) {
 Application::Application(Content content, const GuiOptions& options, HeatmapPainter& painter,
                          std::function<void()> wake)
     : content_(std::move(content)),
+      model_folder_(options.model),
       fonts_(load_fonts((resource_folder() / "fonts").string())),
       painter_(painter),
       item_watch_(ImGui::GetCurrentContext()),
       worker_(examples_of(content_), std::move(wake)) {
-  worker_.post(LoadModel{options.model});
   accept(begin(options.state, content_));
 }
 

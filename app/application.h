@@ -23,6 +23,9 @@ class Application {
  public:
   Application(Content content, const GuiOptions& options, HeatmapPainter& painter, std::function<void()> wake);
 
+  // Begins to load the model; called once the first picture is on the screen.
+  void load_model() { worker_.post(LoadModel{model_folder_}); }
+
   // Takes in what the worker has finished. True if anything came.
   bool receive();
 
@@ -59,6 +62,7 @@ class Application {
   void carry_out(const Effect& effect);
 
   Content content_;
+  std::filesystem::path model_folder_;
   State state_;
   TraceStore traces_;
   ViewState view_;

@@ -11,7 +11,7 @@
 namespace headlight {
 namespace {
 
-constexpr std::size_t kShownProducts = 4;
+constexpr std::size_t kShownProducts = 3;
 constexpr std::size_t kShownParts = 8;
 
 // Writes the lines of the calculation: what is done on the left, the result on the right.
@@ -27,10 +27,10 @@ class Board {
     draw_text(ui_, left, {area_.x, area_.y}, fitted);
     draw_text(ui_, right, {area_.right() - size.x, area_.y}, result);
     describe(ui_, "chain." + id, Role::Text, what, result, {area_.x, area_.y}, {area_.right(), area_.y + size.y});
-    area_.y += ui_.px(23);
+    area_.y += ui_.px(22);
   }
 
-  void gap() { area_.y += ui_.px(6); }
+  void gap() { area_.y += ui_.px(4); }
 
  private:
   Canvas& ui_;

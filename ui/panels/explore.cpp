@@ -181,14 +181,14 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
   draw_origin(*explore.view->trace, ui, area);
   if (explore.stale)
     text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "explore.stale", ui.text("explore.stale"));
-  if (const auto row = draw_chips(ui, area, "explore.chips", *explore.view, 3)) out.push_back(SelectWord{*row});
+  if (const auto row = draw_chips(ui, area, "explore.chips", *explore.view, 2)) out.push_back(SelectWord{*row});
   area.y += ui.px(18);
   draw_dropped(explore, ui, area);
 
   const bool narrow = area.width < ui.px(kNarrow);
   Area matrix{area.x, area.y, narrow ? area.width : area.width - ui.px(kSide + 20)};
   Area side{matrix.right() + ui.px(20), area.y, ui.px(kSide)};
-  draw_matrix(explore, ui, matrix, std::max(ui.px(300), bottom - area.y - ui.px(8)), out);
+  draw_matrix(explore, ui, matrix, std::max(ui.px(420), bottom - area.y - ui.px(8)), out);
   if (narrow) side = {area.x, matrix.y + ui.px(16), area.width};
   draw_side(explore, ui, side, out);
   area.y = std::max(matrix.y, side.y);

@@ -10,7 +10,7 @@ namespace headlight {
 
 void vector_strip(Canvas& ui, Area& area, const std::string& id, const std::string& label, const Row& vector,
                   float largest, Rgb fill) {
-  constexpr float kHeight = 30;
+  constexpr float kHeight = 24;
   text_line(ui, area, label_style(ui), id, label);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const float middle = area.y + ui.px(kHeight / 2);
@@ -32,7 +32,7 @@ void vector_strip(Canvas& ui, Area& area, const std::string& id, const std::stri
     draw_text(ui, style, {area.right() - measure(ui, style, number).x, area.y - line_height(ui, label_style(ui))},
               number);
   }
-  area.y += ui.px(kHeight + 8);
+  area.y += ui.px(kHeight + 4);
 }
 
 }  // namespace headlight

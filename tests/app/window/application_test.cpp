@@ -43,6 +43,7 @@ class RealWindow : public testing::Test {
     if (options.model.empty()) options.model = default_model_folder();
     app_.reset();
     app_ = std::make_unique<Application>(*load_content(source_folder()), options, *painter_, Window::wake);
+    app_->load_model();
   }
 
   void TearDown() override {
