@@ -42,16 +42,16 @@ void run_until_closed(Application& app, Window& window) {
   }
 }
 
-void run_until_settled(Application& app, Window& window, const std::vector<Intent>& intents) {
+void run_until_settled(Application& app, Window& window, const std::vector<Intent>& intents, bool present) {
   std::size_t next = 0;
-  while (true) {
+  while (!window.should_close()) {
     Window::poll();
     if (!app.receive() && app.settled()) {
       if (next == intents.size()) return;
       app.apply(intents[next++]);
     }
     if (app.frames_due() > 0) {
-      draw_one_frame(app, window, false);
+      draw_one_frame(app, window, present);
     } else {
       Window::wait(0.01);
     }

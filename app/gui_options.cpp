@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 
+#include "app/arguments.h"
 #include "app/platform/files.h"
 #include "core/base/utf8.h"
 #include "core/session/names.h"
@@ -47,11 +48,11 @@ std::variant<GuiOptions, int> parse_gui_options(int argc, char** argv, const Cat
   app.add_option("--sentence", options.state.explore.sentence, texts.text("gui.option.sentence"));
   app.add_option("--page", page, texts.text("gui.option.page"))->check(CLI::IsMember(pages));
   app.add_option("--source", options.state.explore.source, texts.text("gui.option.source"))
-      ->transform(CLI::CheckedTransformer(choices({SourceKind::Encoder, SourceKind::Lesson, SourceKind::Untrained})));
+      ->transform(one_of(choices({SourceKind::Encoder, SourceKind::Lesson, SourceKind::Untrained}), texts));
   app.add_option("--theme", options.state.settings.theme, texts.text("gui.option.theme"))
-      ->transform(CLI::CheckedTransformer(choices({ThemeKind::Dark, ThemeKind::Light})));
+      ->transform(one_of(choices({ThemeKind::Dark, ThemeKind::Light}), texts));
   app.add_option("--scale", options.state.settings.text_scale, texts.text("gui.option.scale"))
-      ->check(CLI::Range(kSmallestText, kLargestText));
+      ->check(number_from_to(kSmallestText, kLargestText, texts));
   app.add_option("--size", size, texts.text("gui.option.size"))->check([&](const std::string& text) {
     return read_size(text, options.width, options.height) ? std::string() : texts.text("gui.bad_size");
   });

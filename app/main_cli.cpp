@@ -1,9 +1,11 @@
 // headlight-cli: the numbers of Headlight without its window.
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
+#include <system_error>
 
 #include "app/cli/commands.h"
 #include "app/cli/exit_codes.h"
@@ -35,6 +37,12 @@ int main(int argc, char** argv) {
   const auto parsed = cli::parse_options(argc, argv, *texts);
   if (const int* code = std::get_if<int>(&parsed)) return *code;
   const int code = cli::run(std::get<cli::Options>(parsed), *texts, {std::cin, std::cout, std::cerr, shows_colours()});
+  errno = 0;
   std::cout.flush();
+  if (!std::cout && errno != EPIPE) {  // whoever closed a pipe does not want to hear of it
+    const Error error{"error.file.unwritable", {{"reason", std::generic_category().message(errno)}}, ""};
+    std::cerr << "headlight-cli: " << texts->sentence(error) << "\n";
+    return cli::kMissing;
+  }
   return code;
 }

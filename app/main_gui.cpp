@@ -76,7 +76,7 @@ int run(const Content& content, const GuiOptions& options, Clock::time_point sta
   draw_one_frame(app, **window);
   if (options.time_startup) print_startup(texts, start, (*window)->init_seconds());
   app.load_model();
-  if (options.hidden() || !replayed.empty()) run_until_settled(app, **window, replayed);
+  if (options.hidden() || !replayed.empty()) run_until_settled(app, **window, replayed, !options.hidden());
   if (const auto problem = write_outputs(options, app, **window)) return fail(texts, *problem);
   if (!options.hidden() && !options.time_startup) run_until_closed(app, **window);
   return 0;

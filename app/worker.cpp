@@ -1,6 +1,8 @@
 #include "app/worker.h"
 
 #include <algorithm>
+#include <exception>
+#include <utility>
 
 #include "app/platform/load.h"
 
@@ -52,11 +54,22 @@ void Worker::run() {
     jobs_.pop_front();
     busy_ = true;
     lock.unlock();
-    Message message = carry_out(job);
+    Message message = carry_out_safely(job);
     lock.lock();
     busy_ = false;
     messages_.push_back(std::move(message));
     wake_();
+  }
+}
+
+// Running out of memory costs the answer, not the program.
+Worker::Message Worker::carry_out_safely(const Job& job) {
+  try {
+    return carry_out(job);
+  } catch (const std::exception& failure) {
+    const Error problem{"error.worker.failed", {{"reason", failure.what()}}, ""};
+    if (const auto* wanted = std::get_if<ComputeTrace>(&job)) return Computed{*wanted, problem};
+    return ModelResult{problem};
   }
 }
 

@@ -38,6 +38,7 @@ class Worker {
 
  private:
   void run();
+  Message carry_out_safely(const Job& job);
   Message carry_out(const Job& job);
 
   Sources sources_;

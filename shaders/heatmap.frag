@@ -14,6 +14,7 @@ uniform ivec2 marked_cell;  // column, row
 uniform vec3 ground;
 uniform vec3 focus_colour;
 uniform vec3 hover_colour;
+uniform vec3 link_colour;
 out vec4 colour;
 
 // The cells that a pixel covers: one when cells are larger than pixels, several when they are smaller.
@@ -64,8 +65,10 @@ void main() {
   vec2 from_centre = vec2(pixel) + 0.5 - (vec2(cell) + 0.5) * cell_size;
   float distance = rounded_box(from_centre, (cell_size - gap) / 2.0, radius);
   bool bright = cell == marked_cell || cell == hover_cell;
-  if (bright || cell.y == focus_row) {
-    fill = mix(fill, bright ? hover_colour : focus_colour, 1.0 - coverage(distance + border));
+  bool linked = cell.x == hover_cell.x || cell.y == hover_cell.y;
+  if (bright || linked || cell.y == focus_row) {
+    vec3 outline = bright ? hover_colour : cell.y == focus_row ? focus_colour : link_colour;
+    fill = mix(fill, outline, 1.0 - coverage(distance + border));
   }
   colour = vec4(mix(ground, fill, coverage(distance)), 1.0);
 }

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -40,7 +41,7 @@ struct Area {
 
 inline ImU32 colour(Rgb c) { return IM_COL32(c.red, c.green, c.blue, 255); }
 inline ImU32 faded(Rgb c, float opacity) {
-  return IM_COL32(c.red, c.green, c.blue, static_cast<int>(opacity * 255 + 0.5F));
+  return IM_COL32(c.red, c.green, c.blue, static_cast<int>(std::lround(opacity * 255)));
 }
 
 // A group in the semantic tree, for as long as this object lives.

@@ -21,6 +21,7 @@ Face add_family(const std::string& folder, const char* name, float em) {
   ImFont* font = add(folder + "/" + name, false);
   if (font == nullptr) return {};
   for (const char* fallback : {"NotoSansMath-Regular.ttf", "DejaVuSans.ttf"}) add(folder + "/" + fallback, true);
+  font->FallbackChar = 0xFFFD;  // what no typeface here can draw looks like what it is, not like a question
   return {font, em};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 
 #include "core/base/matrix.h"
 #include "core/export/heatmap_image.h"
@@ -13,9 +14,10 @@ class HeatmapPainter {
   virtual ~HeatmapPainter() = default;
 
   // Returns the texture that holds the picture. `values` is uploaded and painted anew only when `key`, which names the
-  // matrix, or `spec` differs from the last call for the same slot. Slots are small numbers, one for each figure on
+  // matrix and is kept alive, or `spec` differs from the last call for the same slot. Slots are small numbers, one for each figure on
   // the page.
-  virtual std::uint64_t paint(int slot, const void* key, const HeatmapSpec& spec, const Matrix& values) = 0;
+  virtual std::uint64_t paint(int slot, const std::shared_ptr<const void>& key, const HeatmapSpec& spec,
+                              const Matrix& values) = 0;
 };
 
 }  // namespace headlight

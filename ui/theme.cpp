@@ -31,6 +31,7 @@ Theme make_theme(ThemeKind kind) {
   theme.ground_ink = rgb(0xC6CFE2);
   theme.cell_focus = rgb(0x6CB8F6);
   theme.cell_hover = rgb(0xFFFFFF);
+  theme.cell_link = rgb(0x8896B4);
   return theme;
 }
 

@@ -30,7 +30,9 @@ class Session {
       if (line) {
         streams_.output << *line;
       } else {
-        code = fail(line.error());
+        Error error = line.error();
+        if (error.where.empty()) error.where = place_of(input);
+        code = fail(error);
       }
       return code == kGood && streams_.output.good();
     });
@@ -39,17 +41,30 @@ class Session {
   }
 
  private:
+  bool traces() const { return options_.command == Command::Attend || options_.command == Command::Explain; }
+  bool needs_lesson() const { return traces() && options_.request.source == SourceKind::Lesson; }
   bool needs_encoder() const {
-    const bool traces = options_.command == Command::Attend || options_.command == Command::Explain;
-    return !traces || options_.request.source == SourceKind::Encoder;
+    return options_.command == Command::Encode || (traces() && options_.request.source == SourceKind::Encoder);
+  }
+
+  // "text 3" or "line 3", when there is more than one.
+  std::string place_of(const InputText& input) const {
+    if (options_.texts.empty()) return "line " + std::to_string(input.number);
+    return options_.texts.size() > 1 ? "text " + std::to_string(input.number) : "";
   }
 
   std::optional<Error> prepare() {
     const auto path = cpu_path_from_environment();
     if (!path) return path.error();
-    auto examples = load_examples(resource_folder() / "assets" / "examples");
-    if (!examples) return examples.error();
-    sources_.emplace(std::move(*examples));
+    LoadedExamples examples;
+    if (needs_lesson()) examples = load_examples(resource_folder() / "assets" / "examples");
+    if (!examples.problems.empty()) return examples.problems.front();
+    sources_.emplace(std::move(examples.examples));
+    if (options_.command == Command::Tokens) {
+      auto vocabulary = load_vocabulary(options_.model);
+      if (!vocabulary) return vocabulary.error();
+      vocabulary_.emplace(std::move(*vocabulary));
+    }
     if (!needs_encoder()) return std::nullopt;
     auto encoder = load_encoder(options_.model, *path);
     if (!encoder) return encoder.error();
@@ -70,7 +85,7 @@ class Session {
     std::vector<std::string> ids;
     std::vector<std::string> names;
     std::vector<Span> spans;
-    for (const Piece& piece : tokenize(sources_->encoder()->vocabulary(), text)) {
+    for (const Piece& piece : tokenize(*vocabulary_, text)) {
       ids.push_back(std::to_string(piece.id));
       names.push_back(json_string(piece.token));
       spans.push_back(piece.span);
@@ -84,6 +99,7 @@ class Session {
   Result<std::string> encode(const std::string& text) {
     const auto run = sources_->encoder()->run(text, executor_);
     if (!run) return run.error();
+    note_dropped(*run->heads[0][0]);
     return JsonObject().text("text", text).raw("embedding", json_row(run->embedding)).finish() + "\n";
   }
 
@@ -102,11 +118,8 @@ class Session {
     const auto computed = trace(text);
     if (!computed) return computed.error();
     if (options_.format == Format::Json) return trace_json(**computed) + "\n";
+    note_dropped(**computed);  // JSON says it itself
     if (options_.format == Format::Csv) return trace_csv(**computed);
-    if ((*computed)->dropped > 0) {
-      streams_.errors << "headlight-cli: "
-                      << texts_.plural("cli.note.dropped", static_cast<long long>((*computed)->dropped)) << "\n";
-    }
     return trace_table(**computed, streams_.shaded);
   }
 
@@ -117,15 +130,20 @@ class Session {
     if (options_.query >= shown.size() || options_.key >= shown.size()) {
       return Error{"error.input.no_such_cell", {{"last", std::to_string(shown.size() - 1)}}, ""};
     }
+    note_dropped(shown);
     const CellExplanation cell = explain(shown, options_.query, options_.key);
     if (options_.format == Format::Json) return explanation_json(shown, cell) + "\n";
     return explanation_text(shown, cell, texts_);
   }
 
+  void note_dropped(const AttentionTrace& trace) const {
+    if (trace.dropped == 0) return;
+    streams_.errors << "headlight-cli: " << texts_.plural("cli.note.dropped", static_cast<long long>(trace.dropped)) << "\n";
+  }
+
   void note_replaced(const InputText& input) const {
     streams_.errors << "headlight-cli: "
-                    << texts_.text("cli.note.replaced", {{"number", std::to_string(input.number)},
-                                                         {"count", std::to_string(input.replaced)}})
+                    << texts_.plural("cli.note.replaced", static_cast<long long>(input.replaced), {{"number", std::to_string(input.number)}})
                     << "\n";
   }
 
@@ -139,21 +157,21 @@ class Session {
   const Streams& streams_;
   SerialExecutor executor_;
   std::optional<Sources> sources_;
+  std::optional<Vocabulary> vocabulary_;
 };
 
 int check_lesson_folder(const Options& options, const Catalogue& texts, const Streams& streams) {
   const auto files = load_lesson_files(options.folder);
-  const auto examples = load_examples(resource_folder() / "assets" / "examples");
-  if (!files || !examples) {
-    const Error& error = files ? examples.error() : files.error();
-    streams.errors << "headlight-cli: " << texts.sentence(error) << "\n";
-    return exit_code(error);
+  if (!files) {
+    streams.errors << "headlight-cli: " << texts.sentence(files.error()) << "\n";
+    return exit_code(files.error());
   }
   std::map<std::string, TracePtr> traces;
-  for (const LessonExample& example : *examples) traces[example.name] = example.trace;
-  const std::vector<Error> problems = check_lesson(*files, traces);
-  for (const Error& problem : problems)
-    streams.output << (options.folder / "").string() << texts.sentence(problem) << "\n";
+  for (const LessonExample& example : load_examples(resource_folder() / "assets" / "examples").examples) {
+    traces[example.name] = example.trace;
+  }
+  const std::vector<Error> problems = read_lesson(*files, traces).problems;
+  for (const Error& problem : problems) streams.output << (options.folder / "").string() << texts.sentence(problem) << "\n";
   return problems.empty() ? kGood : kWrongInput;
 }
 

@@ -15,7 +15,7 @@ int exit_code(const Error& error) {
       {"error.example.", kMissing},
       {"error.catalogue.", kMissing},
       {"error.cpu.", kWrongUsage},
-      {"error.usage.", kWrongUsage},
+      {"error.source.no_example", kMissing},
   }};
   for (const auto& [prefix, code] : kByPrefix) {
     if (error.code.starts_with(prefix)) return code;

@@ -1,6 +1,8 @@
 #include "app/cli/input.h"
 
+#include <cerrno>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "core/base/utf8.h"
 
@@ -34,6 +36,7 @@ Result<std::monostate> for_each_text(const Options& options, std::istream& input
     }
     if (!use(next)) break;
   }
+  if (input.bad()) return Error{"error.file.unreadable", {{"reason", std::generic_category().message(errno)}}, "standard input"};
   return std::monostate{};
 }
 

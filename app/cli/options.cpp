@@ -7,6 +7,7 @@
 #include <memory>
 #include <string_view>
 
+#include "app/arguments.h"
 #include "app/cli/exit_codes.h"
 #include "app/platform/files.h"
 
@@ -20,8 +21,8 @@ const std::map<std::string, Level> kLevels = {{"piece", Level::Piece}, {"word", 
 const std::map<std::string, Mask> kMasks = {{"none", Mask::None}, {"causal", Mask::Causal}};
 const std::map<std::string, Format> kFormats = {{"table", Format::Table}, {"json", Format::Json}, {"csv", Format::Csv}};
 
-std::string format_name(Format format) {
-  for (const auto& [name, value] : kFormats) {
+std::string name_in(const std::map<std::string, Format>& names, Format format) {
+  for (const auto& [name, value] : names) {
     if (value == format) return name;
   }
   return "";
@@ -104,7 +105,7 @@ class Parser {
     CLI::Option* option = sub->add_option("--" + name, target, texts_.text(key));
     std::string names;
     for (const auto& [choice, value] : choices) names += (names.empty() ? "" : "|") + choice;
-    return option->transform(CLI::CheckedTransformer(choices).description(""))
+    return option->transform(one_of(choices, texts_))
         ->type_name(names)
         ->default_str(shown_default);
   }
@@ -112,20 +113,20 @@ class Parser {
   void add_trace_options(CLI::App* sub) {
     add_choice(sub, "source", options_.request.source, kSources, "encoder");
     sub->add_option("--layer", options_.request.layer, texts_.text("cli.option.layer"))
-        ->check(CLI::Range(0, kLayers - 1))
+        ->check(number_from_to(0, kLayers - 1, texts_))
         ->capture_default_str();
     add_choice(sub, "head", options_.request.head, kHeadNames, "0");
     add_choice(sub, "level", options_.request.level, kLevels, "piece");
     add_choice(sub, "mask", options_.request.mask, kMasks, "none");
     sub->add_option("--temperature", options_.request.temperature, texts_.text("cli.option.temperature"))
-        ->check(CLI::Range(1e-3, 1e3))
+        ->check(number_from_to(1e-3, 1e3, texts_))
         ->capture_default_str();
     sub->add_flag("--no-scale", no_scale_, texts_.text("cli.option.no-scale"));
   }
 
   void add_format(CLI::App* sub, Command command, const std::map<std::string, Format>& choices, Format fallback) {
     formats_[command] = fallback;
-    add_choice(sub, "format", formats_[command], choices, format_name(fallback));
+    add_choice(sub, "format", formats_[command], choices, name_in(choices, fallback));
   }
 
   void add_tokens() { add_text_command("tokens", Command::Tokens); }
@@ -142,8 +143,8 @@ class Parser {
     add_trace_options(sub);
     sub->add_option("--query", options_.query, texts_.text("cli.option.query"))
         ->required()
-        ->check(CLI::NonNegativeNumber);
-    sub->add_option("--key", options_.key, texts_.text("cli.option.key"))->required()->check(CLI::NonNegativeNumber);
+        ->check(number_from_to(0, 1'000'000, texts_));
+    sub->add_option("--key", options_.key, texts_.text("cli.option.key"))->required()->check(number_from_to(0, 1'000'000, texts_));
     add_format(sub, Command::Explain, {{"text", Format::Table}, {"json", Format::Json}}, Format::Table);
   }
 

@@ -73,7 +73,8 @@ void GlHeatmapPainter::upload(Slot& slot, const Matrix& values) {
   ++uploads_;
 }
 
-std::uint64_t GlHeatmapPainter::paint(int index, const void* key, const HeatmapSpec& spec, const Matrix& values) {
+std::uint64_t GlHeatmapPainter::paint(int index, const std::shared_ptr<const void>& key,
+                                      const HeatmapSpec& spec, const Matrix& values) {
   Slot& slot = slot_at(index);
   const bool new_values = key != slot.key || values.rows() != slot.rows || values.cols() != slot.columns;
   const bool new_size = spec.width != slot.spec.width || spec.height != slot.spec.height;
@@ -118,6 +119,7 @@ void GlHeatmapPainter::draw(const Slot& slot) const {
   set_colour(program_.uniform("ground"), spec.ground);
   set_colour(program_.uniform("focus_colour"), spec.focus_colour);
   set_colour(program_.uniform("hover_colour"), spec.hover_colour);
+  set_colour(program_.uniform("link_colour"), spec.link_colour);
   glBindVertexArray(vertex_array_);
   glDrawArrays(GL_TRIANGLES, 0, 3);
   glBindVertexArray(0);

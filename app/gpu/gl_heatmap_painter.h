@@ -17,7 +17,8 @@ class GlHeatmapPainter final : public HeatmapPainter {
   GlHeatmapPainter(const GlHeatmapPainter&) = delete;
   GlHeatmapPainter& operator=(const GlHeatmapPainter&) = delete;
 
-  std::uint64_t paint(int slot, const void* key, const HeatmapSpec& spec, const Matrix& values) override;
+  std::uint64_t paint(int slot, const std::shared_ptr<const void>& key, const HeatmapSpec& spec,
+                      const Matrix& values) override;
 
   // The picture in a slot, read back: rows from the top. For tests and exports.
   Image read(int slot) const;
@@ -28,7 +29,7 @@ class GlHeatmapPainter final : public HeatmapPainter {
  private:
   struct Slot {
     unsigned values = 0, picture = 0, framebuffer = 0;
-    const void* key = nullptr;
+    std::shared_ptr<const void> key;  // kept, so that no other matrix can come to lie at the same address
     Eigen::Index rows = 0, columns = 0;
     HeatmapSpec spec;
   };

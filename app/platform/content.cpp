@@ -11,14 +11,12 @@ Result<Content> load_content(const std::filesystem::path& resources) {
   Content content;
   content.texts = std::move(*texts);
 
+  LoadedExamples loaded = load_examples(resources / "assets" / "examples");
+  content.problems = std::move(loaded.problems);
   std::map<std::string, TracePtr> traces;
-  if (auto examples = load_examples(resources / "assets" / "examples")) {
-    for (LessonExample& example : *examples) {
-      traces[example.name] = example.trace;
-      content.examples.emplace(example.name, std::move(example));
-    }
-  } else {
-    content.problems.push_back(examples.error());
+  for (LessonExample& example : loaded.examples) {
+    traces[example.name] = example.trace;
+    content.examples.emplace(example.name, std::move(example));
   }
 
   std::vector<NamedText> files;
@@ -27,13 +25,10 @@ Result<Content> load_content(const std::filesystem::path& resources) {
   } else {
     content.problems.push_back(lesson.error());
   }
-  content.deck = parse_deck(files).deck;
-  for (const NamedText& file : files) {
-    if (!file.name.ends_with(".gift")) continue;
-    ParsedQuiz quiz = parse_gift(file);
-    for (Question& question : quiz.questions) content.questions.push_back(std::move(question));
-  }
-  for (Error& problem : check_lesson(files, traces)) content.problems.push_back(std::move(problem));
+  CheckedLesson lesson = read_lesson(files, traces);
+  content.deck = std::move(lesson.deck);
+  content.questions = std::move(lesson.questions);
+  content.problems.insert(content.problems.end(), lesson.problems.begin(), lesson.problems.end());
   return content;
 }
 

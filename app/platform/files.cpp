@@ -5,9 +5,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <fstream>
 #include <system_error>
 
 namespace headlight {
@@ -45,6 +45,27 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
+// A device or pipe is written as it stands: nothing could be renamed over it.
+Result<std::monostate> write_through(const fs::path& path, std::string_view bytes) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (file.number < 0 || !write_all(file.number, bytes)) return write_error(path, errno);
+  return std::monostate{};
+}
+
+// Pipes and devices have no size: they are read to their end.
+bool read_all(int descriptor, std::string& bytes) {
+  constexpr std::size_t kLargest = std::size_t{1} << 30U;
+  std::array<char, 1 << 16> buffer{};
+  while (bytes.size() < kLargest) {
+    const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return got == 0;
+    bytes.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+  errno = EFBIG;
+  return false;
+}
+
 }  // namespace
 
 Result<std::string> read_file(const fs::path& path) {
@@ -54,7 +75,11 @@ Result<std::string> read_file(const fs::path& path) {
   return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
 }
 
-Result<std::monostate> write_file(const fs::path& path, std::string_view bytes) {
+Result<std::monostate> write_file(const fs::path& named, std::string_view bytes) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(named, ignored);
+  if (fs::exists(status) && !fs::is_regular_file(status)) return write_through(named, bytes);
+  const fs::path path = fs::exists(status) ? fs::canonical(named, ignored) : named;  // what a link points to, not the link
   const fs::path temporary = path.string() + ".part";
   {
     const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
@@ -73,12 +98,7 @@ Result<std::monostate> write_file(const fs::path& path, std::string_view bytes) 
   return std::monostate{};
 }
 
-MappedFile::MappedFile(void* address, std::size_t size)
-    : address_(address,
-               [size](void* mapped) {
-                 if (mapped != nullptr) ::munmap(mapped, size);
-               }),
-      size_(size) {}
+MappedFile::MappedFile(std::shared_ptr<void> address, std::size_t size) : address_(std::move(address)), size_(size) {}
 
 Result<MappedFile> MappedFile::open(const fs::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -86,11 +106,15 @@ Result<MappedFile> MappedFile::open(const fs::path& path) {
   struct stat status{};
   if (::fstat(file.number, &status) != 0) return read_error(path, errno);
   if (S_ISDIR(status.st_mode)) return read_error(path, EISDIR);
-  if (status.st_size == 0) return MappedFile(nullptr, 0);
+  if (!S_ISREG(status.st_mode) || status.st_size == 0) {  // the kernel's own files say size 0, too
+    auto bytes = std::make_shared<std::string>();
+    if (!read_all(file.number, *bytes)) return read_error(path, errno);
+    return MappedFile(std::shared_ptr<void>(bytes, bytes->data()), bytes->size());
+  }
   const auto size = static_cast<std::size_t>(status.st_size);
   void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number, 0);
   if (address == MAP_FAILED) return read_error(path, errno);
-  return MappedFile(address, size);
+  return MappedFile({address, [size](void* mapped) { ::munmap(mapped, size); }}, size);
 }
 
 fs::path resource_folder() {

@@ -14,10 +14,11 @@ namespace headlight {
 // Errors: error.file.missing, error.file.unreadable (where = path).
 Result<std::string> read_file(const std::filesystem::path& path);
 
-// Errors: error.file.unwritable (where = path). Writes beside it first, then renames, so no half file is ever seen.
+// Errors: error.file.unwritable (where = path). Writes beside it first, then renames, so no half file is ever seen;
+// devices and pipes are written as they stand.
 Result<std::monostate> write_file(const std::filesystem::path& path, std::string_view bytes);
 
-// A file mapped into memory, read-only. Its bytes live as long as this object.
+// A file mapped into memory, read-only (a pipe is read into memory). Its bytes live as long as this object.
 class MappedFile {
  public:
   // Errors: error.file.missing, error.file.unreadable (where = path).
@@ -26,7 +27,7 @@ class MappedFile {
   std::span<const std::byte> bytes() const { return {static_cast<const std::byte*>(address_.get()), size_}; }
 
  private:
-  MappedFile(void* address, std::size_t size);
+  MappedFile(std::shared_ptr<void> address, std::size_t size);
 
   std::shared_ptr<void> address_;  // unmaps when the last copy goes
   std::size_t size_ = 0;

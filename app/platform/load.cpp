@@ -22,7 +22,7 @@ Result<EncoderWeights> load_weights(const fs::path& folder, CpuPath path) {
   std::vector<NamedBytes> shards;
   for (const std::string& name : manifest->shard_names()) {
     auto file = MappedFile::open(folder / name);
-    if (!file) return file.error();
+    if (!file) return file.error().code == "error.file.missing" ? Error{"error.weights.missing_shard", {}, name} : file.error();
     files.push_back(std::move(*file));
     shards.push_back({name, files.back().bytes()});
   }
@@ -31,19 +31,22 @@ Result<EncoderWeights> load_weights(const fs::path& folder, CpuPath path) {
   return EncoderWeights::load(*weights, path);
 }
 
-// The files of a folder with one of these endings, by name.
+// The files of a folder with one of these endings, by name. Dot-files are an editor's business.
 Result<std::vector<fs::path>> files_in(const fs::path& folder, const std::vector<std::string>& endings) {
   std::error_code failure;
   std::vector<fs::path> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
-    const std::string ending = entry.path().extension().string();
-    if (std::find(endings.begin(), endings.end(), ending) != endings.end()) files.push_back(entry.path());
+  if (!fs::exists(folder, failure)) return Error{"error.file.missing", {}, folder.string()};
+  for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end; entry.increment(failure)) {
+    const fs::path& path = entry->path();
+    const bool wanted = std::find(endings.begin(), endings.end(), path.extension().string()) != endings.end();
+    if (wanted && path.filename().string().front() != '.') files.push_back(path);
   }
-  if (failure) return Error{"error.file.missing", {}, folder.string()};
+  if (failure) return Error{"error.file.unreadable", {{"reason", failure.message()}}, folder.string()};
   std::sort(files.begin(), files.end());
   return files;
 }
 
+// Errors of the parts name them without their folder.
 Error in_folder(Error error, const fs::path& folder) {
   if (error.where.find('/') == std::string::npos) error.where = (folder / error.where).string();
   return error;
@@ -51,34 +54,45 @@ Error in_folder(Error error, const fs::path& folder) {
 
 }  // namespace
 
-Result<std::shared_ptr<const Encoder>> load_encoder(const fs::path& folder, CpuPath path) {
+Result<Vocabulary> load_vocabulary(const fs::path& folder) {
   std::error_code ignored;
-  if (!fs::exists(folder / "model.json", ignored)) return Error{"error.model.not_installed", {}, folder.string()};
-  const fs::path vocabulary_file = folder / "vocab.json";
-  const auto json = read_file(vocabulary_file);
+  const fs::path file = folder / "vocab.json";
+  if (!fs::exists(folder / "model.json", ignored) || !fs::exists(file, ignored)) {
+    return Error{"error.model.not_installed", {}, folder.string()};
+  }
+  const auto json = read_file(file);
   if (!json) return json.error();
-  auto vocabulary = Vocabulary::parse(*json, vocabulary_file.string());
+  return Vocabulary::parse(*json, file.string());
+}
+
+Result<std::shared_ptr<const Encoder>> load_encoder(const fs::path& folder, CpuPath path) {
+  auto vocabulary = load_vocabulary(folder);
   if (!vocabulary) return vocabulary.error();
   auto weights = load_weights(folder, path);
   if (!weights) return in_folder(weights.error(), folder);
   if (static_cast<Eigen::Index>(vocabulary->entries().size()) > weights->embedding.rows()) {
-    return Error{"error.vocabulary.too_large", {}, vocabulary_file.string()};
+    return Error{"error.vocabulary.too_large", {}, (folder / "vocab.json").string()};
   }
   return std::make_shared<const Encoder>(std::move(*vocabulary), std::move(*weights));
 }
 
-Result<std::vector<LessonExample>> load_examples(const fs::path& folder) {
+LoadedExamples load_examples(const fs::path& folder) {
+  LoadedExamples loaded;
   const auto files = files_in(folder, {".json"});
-  if (!files) return files.error();
-  std::vector<LessonExample> examples;
+  if (!files) {
+    loaded.problems.push_back(files.error());
+    return loaded;
+  }
   for (const fs::path& file : *files) {
     const auto json = read_file(file);
-    if (!json) return json.error();
-    auto example = parse_lesson_example(*json, file.stem().string(), file.string());
-    if (!example) return example.error();
-    examples.push_back(std::move(*example));
+    auto example = json ? parse_lesson_example(*json, file.stem().string(), file.string()) : Result<LessonExample>(json.error());
+    if (example) {
+      loaded.examples.push_back(std::move(*example));
+    } else {
+      loaded.problems.push_back(example.error());
+    }
   }
-  return examples;
+  return loaded;
 }
 
 Result<std::vector<NamedText>> load_lesson_files(const fs::path& folder) {

@@ -16,8 +16,15 @@ namespace headlight {
 // Errors: those of the files and of their formats. A missing folder or model.json is error.model.not_installed.
 Result<std::shared_ptr<const Encoder>> load_encoder(const std::filesystem::path& folder, CpuPath path);
 
-// All of assets/examples/*.json, by name.
-Result<std::vector<LessonExample>> load_examples(const std::filesystem::path& folder);
+// The tokenizer's part of the model alone. Errors likewise.
+Result<Vocabulary> load_vocabulary(const std::filesystem::path& folder);
+
+// All of assets/examples/*.json that can be read, by name, and what is wrong with the others.
+struct LoadedExamples {
+  std::vector<LessonExample> examples;
+  std::vector<Error> problems;
+};
+LoadedExamples load_examples(const std::filesystem::path& folder);
 
 // The lesson's files (*.md, *.gift) of a folder, cleaned to valid UTF-8, by name. error.file.missing for no such
 // folder.

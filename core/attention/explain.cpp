@@ -73,18 +73,26 @@ std::vector<CellPart> head_parts(const AttentionTrace& trace, int query, int key
 
 }  // namespace
 
+double CellChain::sum_after(std::size_t shown) const {
+  double sum = 0;
+  for (std::size_t i = shown; i < products.size(); ++i) sum += products[i].product;
+  return sum;
+}
+
 CellExplanation explain(const AttentionTrace& trace, int query, int key) {
-  CellExplanation result{query, key, trace.weights(query, key), {}, {}};
+  CellExplanation result{query, key, trace.weights(query, key), PartKind::Pieces, {}, {}};
   if (!trace.combined()) {
     result.chain = chain_of(trace, query, key);
   } else if (trace.level == Level::Word) {
     result.parts = word_parts(trace, query, key);
     if (result.parts.size() == 1) {  // one piece looks at one piece: that cell tells the whole story
       CellExplanation only = explain(*trace.parts.front(), result.parts.front().query, result.parts.front().key);
+      result.kind = only.kind;
       result.parts = std::move(only.parts);
       result.chain = std::move(only.chain);
     }
   } else {
+    result.kind = PartKind::Heads;
     result.parts = head_parts(trace, query, key);
   }
   return result;

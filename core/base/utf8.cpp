@@ -42,6 +42,16 @@ CodePoint decode_utf8(std::string_view bytes) {
   return {value, lead.continuations + 1, true};
 }
 
+std::u32string decode_all_utf8(std::string_view text) {
+  std::u32string points;
+  while (!text.empty()) {
+    const CodePoint next = decode_utf8(text);
+    points.push_back(next.value);
+    text.remove_prefix(next.length);
+  }
+  return points;
+}
+
 void append_utf8(std::string& out, char32_t code_point) {
   const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
   if (code_point < 0x80) {

@@ -24,6 +24,8 @@ struct CodePoint {
 };
 CodePoint decode_utf8(std::string_view bytes);  // bytes must not be empty
 
+std::u32string decode_all_utf8(std::string_view text);
+
 void append_utf8(std::string& out, char32_t code_point);
 
 }  // namespace headlight

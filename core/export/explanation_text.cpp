@@ -11,6 +11,14 @@ constexpr int kDigits = 6;
 
 std::string number(double value) { return decimals(value, kDigits); }
 
+// The first few numbers of a vector.
+std::string vector_text(const Row& vector) {
+  constexpr Eigen::Index kShown = 6;
+  std::string text = "[";
+  for (Eigen::Index i = 0; i < std::min(kShown, vector.size()); ++i) text += (i == 0 ? "" : ", ") + decimals(vector(i), 3);
+  return text + (vector.size() > kShown ? ", …]" : "]");
+}
+
 std::string chain_text(const CellChain& chain, const Catalogue& texts) {
   std::string out;
   const auto line = [&](std::string_view key, const TextArguments& args) {
@@ -25,8 +33,8 @@ std::string chain_text(const CellChain& chain, const Catalogue& texts) {
                                  {"product", number(product.product)}});
   }
   if (shown < chain.products.size()) {
-    out +=
-        "  " + texts.plural("cli.explain.more_products", static_cast<long long>(chain.products.size() - shown)) + "\n";
+    const auto count = static_cast<long long>(chain.products.size() - shown);
+    out += "  " + texts.plural("cli.explain.more_products", count, {{"value", number(chain.sum_after(shown))}}) + "\n";
   }
   line("cli.explain.score", {{"value", number(chain.score)}});
   line("cli.explain.scaled", {{"divisor", number(chain.divisor)}, {"value", number(chain.scaled)}});
@@ -36,7 +44,9 @@ std::string chain_text(const CellChain& chain, const Catalogue& texts) {
   line("cli.explain.shifted", {{"max", number(chain.row_max)}, {"value", number(chain.shifted)}});
   line("cli.explain.exp", {{"value", number(chain.exponential)}});
   line("cli.explain.weight", {{"sum", number(chain.row_sum)}, {"value", number(chain.weight)}});
-  line("cli.explain.value", {{"length", number(chain.contribution.norm())}});
+  line("cli.explain.value", {{"vector", vector_text(chain.value)}});
+  line("cli.explain.contribution", {{"vector", vector_text(chain.contribution)}});
+  line("cli.explain.output", {{"vector", vector_text(chain.output)}});
   return out;
 }
 

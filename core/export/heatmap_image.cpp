@@ -62,9 +62,12 @@ Colour pixel(const HeatmapSpec& spec, const Matrix& values, const ColourTable& t
   Colour colour = fill;
   const bool marked = rows.first == spec.cell_row && columns.first == spec.cell_column;
   const bool hovered = rows.first == spec.hover_row && columns.first == spec.hover_column;
-  const bool linked = rows.first == spec.focus_row;
-  if (marked || hovered || linked) {
-    const Colour outline = to_floats(marked || hovered ? spec.hover_colour : spec.focus_colour);
+  const bool focused = rows.first == spec.focus_row;
+  const bool linked = rows.first == spec.hover_row || columns.first == spec.hover_column;
+  if (marked || hovered || focused || linked) {
+    const Colour outline = to_floats(marked || hovered ? spec.hover_colour
+                                     : focused         ? spec.focus_colour
+                                                       : spec.link_colour);
     colour = mix(colour, outline, 1 - coverage(distance + spec.border));
   }
   return mix(to_floats(spec.ground), colour, coverage(distance));

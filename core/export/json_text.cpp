@@ -1,5 +1,7 @@
 #include "core/export/json_text.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -22,6 +24,11 @@ JsonObject& JsonObject::raw(std::string_view name, std::string_view json) {
 
 JsonObject& JsonObject::text(std::string_view name, std::string_view value) { return raw(name, json_string(value)); }
 JsonObject& JsonObject::number(std::string_view name, double value) { return raw(name, json_number(value)); }
+JsonObject& JsonObject::scalar(std::string_view name, float value) {
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  return raw(name, std::string_view(buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data())));
+}
 JsonObject& JsonObject::integer(std::string_view name, long long value) { return raw(name, std::to_string(value)); }
 JsonObject& JsonObject::boolean(std::string_view name, bool value) { return raw(name, value ? "true" : "false"); }
 

@@ -16,6 +16,7 @@ class JsonObject {
   JsonObject& raw(std::string_view name, std::string_view json);
   JsonObject& text(std::string_view name, std::string_view value);
   JsonObject& number(std::string_view name, double value);
+  JsonObject& scalar(std::string_view name, float value);  // the shortest text that reads back the same
   JsonObject& integer(std::string_view name, long long value);
   JsonObject& boolean(std::string_view name, bool value);
   JsonObject& null(std::string_view name) { return raw(name, "null"); }

@@ -47,7 +47,7 @@ void put_origin(JsonObject& json, const AttentionTrace& trace) {
   json.integer("layer", trace.origin.layer);
   trace.origin.head == kMeanHead ? json.text("head", "mean") : json.integer("head", trace.origin.head);
   json.text("level", name_of(trace.level)).text("mask", name_of(trace.scaling.mask));
-  json.number("temperature", trace.scaling.temperature).boolean("what_if", trace.origin.what_if);
+  json.scalar("temperature", trace.scaling.temperature).boolean("what_if", trace.origin.what_if);
   json.text("origin", name_of(trace.origin.kind));
 }
 
@@ -75,7 +75,7 @@ std::string trace_json(const AttentionTrace& trace) {
   json.raw("tokens", tokens_json(trace)).raw("words", json_spans(word_spans(trace)));
   json.integer("dropped", static_cast<long long>(trace.dropped));
   trace.combined() ? json.null("d_k") : json.integer("d_k", trace.head_width());
-  json.number("scale", trace.scaling.divisor);
+  json.scalar("scale", trace.scaling.divisor);
   json.raw("q", json_matrix(trace.queries)).raw("k", json_matrix(trace.keys)).raw("v", json_matrix(trace.values));
   json.raw("scores", json_matrix(trace.scores)).raw("bias", json_matrix(trace.bias));
   json.raw("logits", json_matrix(trace.logits)).raw("weights", json_matrix(trace.weights));

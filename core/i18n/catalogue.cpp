@@ -28,6 +28,15 @@ std::string fill(std::string_view text, const TextArguments& args) {
 
 }  // namespace
 
+std::string literal(std::string_view word) {
+  std::string protected_word;
+  for (const char c : word) {
+    if (c == '*' || c == '\\') protected_word += '\\';
+    protected_word += c;
+  }
+  return protected_word;
+}
+
 Result<Catalogue> Catalogue::parse(std::string_view json, const std::string& where) {
   const nlohmann::json root = nlohmann::json::parse(json, nullptr, false);
   if (!root.is_object()) return Error{"error.catalogue.not_json", {}, where};

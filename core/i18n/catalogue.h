@@ -9,6 +9,10 @@
 
 namespace headlight {
 
+// Sentences mark words to be stressed with *stars*. A word that comes from a person is put in as it is: its own stars
+// and backslashes are protected by backslashes.
+std::string literal(std::string_view word);
+
 class Catalogue {
  public:
   // {"key": "Text with {placeholder}", "key": {"one": "{n} word", "other": "{n} words"}}

@@ -20,6 +20,7 @@ struct Reference {
 
 struct TextRun {
   std::string text;  // empty when a reference stands here
+  int line = 0;      // of the file, from 1
   bool strong = false;
   bool emphasis = false;
   bool code = false;
@@ -80,8 +81,8 @@ struct ParsedDeck {
 };
 
 // Files: lesson.md, slide-1.md … slide-7.md, concepts.md. Others are ignored.
-// Errors: error.lesson.missing_file, .no_title, .no_question, .no_figure, .two_figures, .unknown_figure (name),
-// .bad_field (field), .unknown_field (field), .open_reference, .bad_utf8.
+// Errors: error.lesson.missing_file, .no_title, .no_question, .no_figure, .two_figures, .unknown_figure,
+// .bad_field (field), .unknown_field (field), .open_reference.
 ParsedDeck parse_deck(const std::vector<NamedText>& files);
 
 }  // namespace headlight

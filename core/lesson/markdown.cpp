@@ -80,6 +80,7 @@ class Builder {
   void text(MD_TEXTTYPE type, const MD_CHAR* characters, MD_SIZE size) {
     if (elements_.empty()) return;
     note_line(characters);
+    lines_.push_back({pending_.size(), line_});
     const bool line_break = type == MD_TEXT_SOFTBR || type == MD_TEXT_BR;
     const std::string_view words = line_break ? std::string_view(" ") : std::string_view(characters, size);
     if (elements_.back().kind == ElementKind::Code) {
@@ -103,8 +104,9 @@ class Builder {
   // md4c hands out pointers into the file's text, except for breaks and replaced characters.
   void note_line(const MD_CHAR* at) {
     const char* begin = file_.text.data();
-    if (at < begin || at > begin + file_.text.size()) return;
-    line_ = 1 + static_cast<int>(std::count(begin, at, '\n'));
+    if (at < begin + counted_ || at > begin + file_.text.size()) return;
+    line_ += static_cast<int>(std::count(begin + counted_, at, '\n'));
+    counted_ = static_cast<std::size_t>(at - begin);
     if (elements_.back().line == 0) elements_.back().line = line_;
   }
 
@@ -116,27 +118,39 @@ class Builder {
       put(text.substr(0, open));
       if (open == std::string_view::npos) break;
       const std::size_t close = text.find('}', open);
+      const int line = line_at(static_cast<std::size_t>(text.data() - pending_.data()) + open);
       if (close == std::string_view::npos) {
-        problems_.push_back({"error.lesson.open_reference", {}, file_.name + ":" + std::to_string(line_)});
+        problems_.push_back({"error.lesson.open_reference", {}, file_.name + ":" + std::to_string(line)});
         put(text.substr(open));
         break;
       }
-      put_reference(split_arguments(text.substr(open + 1, close - open - 1)));
+      put_reference(split_arguments(text.substr(open + 1, close - open - 1)), line);
       text.remove_prefix(close + 1);
     }
     pending_.clear();
+    lines_.clear();
+  }
+
+  // The line of the file that the character at `offset` of the pending text stands in.
+  int line_at(std::size_t offset) const {
+    int line = line_;
+    for (const auto& [start, number] : lines_) {
+      if (start <= offset) line = number;
+    }
+    return line;
   }
 
   void put(std::string_view text) {
     if (text.empty()) return;
     TextRun run = style_;
     run.text = std::string(text);
+    run.line = line_at(static_cast<std::size_t>(text.data() - pending_.data()));
     elements_.back().runs.push_back(std::move(run));
   }
 
-  void put_reference(std::vector<std::string> words) {
+  void put_reference(std::vector<std::string> words, int line) {
     Reference reference;
-    reference.line = line_;
+    reference.line = line;
     if (!words.empty()) {
       reference.kind = words.front();
       reference.arguments.assign(words.begin() + 1, words.end());
@@ -150,6 +164,8 @@ class Builder {
   std::vector<Error>& problems_;
   std::vector<Element> elements_;
   std::string pending_;
+  std::vector<std::pair<std::size_t, int>> lines_;  // where in the pending text which line begins
+  std::size_t counted_ = 0;                         // bytes of the file up to which lines have been counted
   TextRun style_;
   int line_ = 1;
   int next_number_ = 0;  // 0 in a bullet list

@@ -26,7 +26,7 @@ MatrixOf<double> orthonormal_rows(Eigen::Index count, Eigen::Index width, std::u
 
 }  // namespace
 
-GeneratedVectors generate_vectors(const GeneratedSpec& spec) {
+std::optional<GeneratedVectors> generate_vectors(const GeneratedSpec& spec) {
   const auto count = static_cast<Eigen::Index>(spec.cosines.size());
   const Eigen::Index features = spec.value_amounts.cols();
   const MatrixOf<double> directions = orthonormal_rows(1 + count + features, spec.head_width, spec.seed);
@@ -37,12 +37,15 @@ GeneratedVectors generate_vectors(const GeneratedSpec& spec) {
   result.keys.resize(count, spec.head_width);
   for (Eigen::Index j = 0; j < count; ++j) {
     const double cosine = spec.cosines[static_cast<std::size_t>(j)];
+    if (!(scores(spec.focus, j) * cosine > 0)) return std::nullopt;
     const double length = scores(spec.focus, j) / (spec.focus_length * cosine);  // q·k = |q| |k| cosine
     result.keys.row(j) = length * (cosine * directions.row(0) + std::sqrt(1 - cosine * cosine) * directions.row(1 + j));
   }
   // The other queries: the shortest q with K q = scores, which is q = Kᵀ (K Kᵀ)⁻¹ scores.
   const MatrixOf<double> gram = result.keys * result.keys.transpose();
-  result.queries = gram.llt().solve(scores.transpose()).transpose() * result.keys;
+  const Eigen::LLT<MatrixOf<double>> factors(gram);
+  if (factors.info() != Eigen::Success) return std::nullopt;
+  result.queries = factors.solve(scores.transpose()).transpose() * result.keys;
   result.queries.row(spec.focus) = spec.focus_length * directions.row(0);
   result.values = spec.value_amounts * directions.bottomRows(features);
   return result;

@@ -51,8 +51,9 @@ class Fields {
   std::vector<int> indices(const char* name, int limit) {
     std::vector<int> list;
     if (!object_.contains(name)) return list;
+    if (!object_[name].is_array()) return fail(name, list);
     for (const json& item : object_[name]) {
-      if (!item.is_number_integer() || item.get<int>() < 0 || item.get<int>() >= limit) return fail(name, list);
+      if (!item.is_number_unsigned() || item.get<std::uint64_t>() >= static_cast<std::uint64_t>(limit)) return fail(name, list);
       list.push_back(item.get<int>());
     }
     return list;
@@ -61,6 +62,7 @@ class Fields {
   // A matrix of `rows` rows, all equally long; `cols` 0 accepts any length.
   MatrixOf<double> matrix(const char* name, std::size_t rows, std::size_t cols) {
     const MatrixOf<double> none = MatrixOf<double>::Ones(static_cast<Eigen::Index>(rows), 1);
+    if (rows == 0) return fail(name, none);
     if (!object_.contains(name) || !object_[name].is_array() || object_[name].size() != rows) return fail(name, none);
     const json& lines = object_[name];
     if (cols == 0 && lines[0].is_array()) cols = lines[0].size();
@@ -128,7 +130,9 @@ GeneratedVectors read_generated(Fields& fields, std::size_t tokens, int focus) {
   const auto needed = 1 + static_cast<int>(tokens) + static_cast<int>(spec.value_amounts.cols());
   if (needed > spec.head_width) fields.fail("d_k", 0);
   if (fields.bad_field) return {};
-  return generate_vectors(spec);
+  const auto vectors = generate_vectors(spec);
+  if (!vectors) fields.fail("cosines", 0);
+  return vectors.value_or(GeneratedVectors{});
 }
 
 }  // namespace
@@ -158,7 +162,14 @@ Result<LessonExample> parse_lesson_example(std::string_view text, const std::str
   input.keys = vectors.keys.cast<float>();
   input.values = vectors.values.cast<float>();
   scaling.divisor = std::sqrt(static_cast<float>(input.keys.cols()));
-  example.trace = std::make_shared<const AttentionTrace>(attend(std::move(input), scaling));
+  for (const auto& [field, matrix] : {std::pair{"queries", &input.queries}, {"keys", &input.keys}, {"values", &input.values}}) {
+    if (!matrix->allFinite()) return Error{"error.example.bad_field", {{"field", field}}, where};
+  }
+  AttentionTrace trace = attend(std::move(input), scaling);
+  if (!trace.weights.allFinite() || !trace.output.allFinite()) {
+    return Error{"error.example.bad_field", {{"field", "queries"}}, where};  // finite, but too large to multiply
+  }
+  example.trace = std::make_shared<const AttentionTrace>(std::move(trace));
   return example;
 }
 

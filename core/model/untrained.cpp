@@ -1,5 +1,6 @@
 #include "core/model/untrained.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/attention/project.h"

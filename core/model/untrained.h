@@ -13,7 +13,7 @@ namespace headlight {
 
 class Untrained {
  public:
-  static constexpr std::size_t kLimit = 2048;  // words
+  static constexpr std::size_t kLimit = 512;  // words; a grid of eight heads then takes 25 MB
 
   explicit Untrained(std::uint64_t seed = 1);
 

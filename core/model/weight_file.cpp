@@ -88,7 +88,7 @@ Result<WeightFile> WeightFile::open(WeightManifest manifest, std::vector<NamedBy
   if (total != manifest.total_bytes()) {
     return Error{"error.weights.wrong_size",
                  {{"expected", std::to_string(manifest.total_bytes())}, {"found", std::to_string(total)}},
-                 shards.empty() ? "" : shards.back().name};
+                 ""};
   }
   return WeightFile(std::move(manifest), std::move(shards));
 }

@@ -1,56 +1,111 @@
 #include "core/practice/check_lesson.h"
 
 #include <algorithm>
+#include <cctype>
 
+#include "core/model/heads.h"
 #include "core/practice/references.h"
 
 namespace headlight {
 namespace {
 
-std::string place(const Slide& slide, int line) { return slide.file + ":" + std::to_string(std::max(line, 1)); }
+// Looks at one slide after another and notes what does not fit together.
+class Checker {
+ public:
+  Checker(const std::map<std::string, TracePtr>& examples, std::vector<Error>& problems)
+      : examples_(examples), problems_(problems) {}
 
-void check_runs(const Slide& slide, const std::vector<TextRun>& runs, const AttentionTrace* trace,
-                std::vector<Error>& problems) {
-  for (const TextRun& run : runs) {
-    if (!run.reference) continue;
-    const AttentionTrace empty;
-    const auto filled = fill_reference(*run.reference, trace != nullptr ? *trace : empty);
-    if (filled) continue;
-    Error problem = filled.error();
-    problem.where = place(slide, run.reference->line);
-    problems.push_back(std::move(problem));
-  }
-}
-
-void check_slide(const Slide& slide, const std::map<std::string, TracePtr>& examples, std::vector<Error>& problems) {
-  const AttentionTrace* trace = nullptr;
-  if (slide.figure && !slide.figure->example.empty()) {
-    const Figure& figure = *slide.figure;
-    const auto found = examples.find(figure.example);
-    if (found == examples.end()) {
-      problems.push_back({"error.lesson.no_example", {{"example", figure.example}}, place(slide, figure.line)});
-    } else {
+  void check(const Slide& slide) {
+    if (!slide.figure) return;  // already reported
+    const bool contrast = slide.figure->kind == FigureKind::Contrast;
+    if (contrast ? slide.figure->text.empty() : slide.figure->example.empty()) {
+      return problem("error.lesson.no_source", slide, slide.figure->line);
+    }
+    if (slide.figure->layer >= kLayers || slide.figure->head >= kHeads) {
+      problem("error.lesson.no_layer", slide, slide.figure->line);
+    }
+    const AttentionTrace* trace = nullptr;
+    if (!contrast) {
+      const auto found = examples_.find(slide.figure->example);
+      if (found == examples_.end()) {  // without it no number of the slide can be checked
+        return problem("error.lesson.no_example", slide, slide.figure->line, {{"example", slide.figure->example}});
+      }
       trace = found->second.get();
-      if (!figure.query.empty() && !row_of_word(figure.query, *trace)) {
-        problems.push_back({"error.lesson.no_query", {{"word", figure.query}}, place(slide, figure.line)});
+      if (!row_of_word(slide.figure->query, *trace)) {
+        problem("error.lesson.no_query", slide, slide.figure->line, {{"word", slide.figure->query}});
+      }
+    }
+    check(slide, slide.question, trace);
+    for (const TextBlock& block : slide.blocks) check(slide, block.runs, trace);
+  }
+
+ private:
+  void problem(const std::string& code, const Slide& slide, int line, TextArguments args = {}) {
+    problems_.push_back({code, std::move(args), slide.file + ":" + std::to_string(std::max(line, 1))});
+  }
+
+  void check(const Slide& slide, const std::vector<TextRun>& runs, const AttentionTrace* trace) {
+    const AttentionTrace none;
+    for (const TextRun& run : runs) {
+      if (run.reference) {
+        const auto filled = fill_reference(*run.reference, trace != nullptr ? *trace : none);
+        if (!filled) problem(filled.error().code, slide, run.reference->line, filled.error().args);
+      } else if (types_percentage(run.text)) {
+        problem("error.lesson.typed_number", slide, run.line, {{"text", run.text}});
       }
     }
   }
-  check_runs(slide, slide.question, trace, problems);
-  for (const TextBlock& block : slide.blocks) check_runs(slide, block.runs, trace, problems);
+
+  // "65 %" or "65%": a share that no one computed.
+  static bool types_percentage(std::string_view text) {
+    for (std::size_t at = text.find('%'); at != std::string_view::npos; at = text.find('%', at + 1)) {
+      std::size_t before = at;
+      while (before > 0 && text[before - 1] == ' ') --before;
+      if (before > 0 && std::isdigit(static_cast<unsigned char>(text[before - 1])) != 0) return true;
+    }
+    return false;
+  }
+
+  const std::map<std::string, TracePtr>& examples_;
+  std::vector<Error>& problems_;
+};
+
+void read_quiz(const NamedText& file, CheckedLesson& lesson) {
+  ParsedQuiz quiz = parse_gift(file);
+  lesson.problems.insert(lesson.problems.end(), quiz.problems.begin(), quiz.problems.end());
+  if (quiz.questions.empty() && quiz.problems.empty()) lesson.problems.push_back({"error.lesson.no_questions", {}, file.name + ":1"});
+  for (Question& question : quiz.questions) {
+    const bool silent = std::any_of(question.options.begin(), question.options.end(),
+                                    [](const AnswerOption& option) { return option.feedback.empty(); });
+    if (silent) lesson.problems.push_back({"error.lesson.no_feedback", {}, file.name + ":" + std::to_string(question.line)});
+    lesson.questions.push_back(std::move(question));
+  }
 }
 
 }  // namespace
 
-std::vector<Error> check_lesson(const std::vector<NamedText>& files, const std::map<std::string, TracePtr>& examples) {
+CheckedLesson read_lesson(const std::vector<NamedText>& files, const std::map<std::string, TracePtr>& examples) {
   ParsedDeck parsed = parse_deck(files);
-  for (const Slide& slide : parsed.deck.slides) check_slide(slide, examples, parsed.problems);
+  CheckedLesson lesson{std::move(parsed.deck), {}, std::move(parsed.problems)};
+  const auto has = [&](const std::string& name) {
+    return std::any_of(files.begin(), files.end(), [&](const NamedText& file) { return file.name == name; });
+  };
+  const LessonInfo& info = lesson.deck.info;
+  const bool placed = info.module > 0 && info.number > 0 && info.of > 0 && info.minutes > 0 && !info.tag.empty();
+  if (has("lesson.md") && !placed) lesson.problems.push_back({"error.lesson.no_place", {}, "lesson.md:1"});
+  if (has("concepts.md") && lesson.deck.concepts.empty()) lesson.problems.push_back({"error.lesson.no_concepts", {}, "concepts.md:1"});
+  Checker checker(examples, lesson.problems);
+  for (const Slide& slide : lesson.deck.slides) checker.check(slide);
+  if (!has("quiz.gift")) lesson.problems.push_back({"error.lesson.missing_file", {}, "quiz.gift:1"});
   for (const NamedText& file : files) {
-    if (!file.name.ends_with(".gift")) continue;
-    const ParsedQuiz quiz = parse_gift(file);
-    parsed.problems.insert(parsed.problems.end(), quiz.problems.begin(), quiz.problems.end());
+    const std::size_t damaged = file.text.find("\uFFFD");  // what the loader puts where bytes were no text
+    if (damaged != std::string::npos) {
+      const auto line = 1 + std::count(file.text.begin(), file.text.begin() + static_cast<std::ptrdiff_t>(damaged), '\n');
+      lesson.problems.push_back({"error.lesson.bad_utf8", {}, file.name + ":" + std::to_string(line)});
+    }
+    if (file.name.ends_with(".gift")) read_quiz(file, lesson);
   }
-  return parsed.problems;
+  return lesson;
 }
 
 }  // namespace headlight

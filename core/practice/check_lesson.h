@@ -11,8 +11,15 @@
 
 namespace headlight {
 
-// Problems of the files themselves, and of references and figures against the lesson's examples; where = "file:line".
-// Errors besides those of the parsers: error.lesson.no_example (example), error.lesson.no_query (word).
-std::vector<Error> check_lesson(const std::vector<NamedText>& files, const std::map<std::string, TracePtr>& examples);
+// A lesson as far as it can be read, and everything that is wrong with it; where = "file:line".
+struct CheckedLesson {
+  Deck deck;
+  std::vector<Question> questions;
+  std::vector<Error> problems;
+};
+
+// Errors besides those of the parsers: error.lesson.no_example (example), .no_query (word), .no_layer, .no_source, .bad_utf8,
+// .typed_number (text), .no_concepts, .no_questions, .no_feedback, .no_place.
+CheckedLesson read_lesson(const std::vector<NamedText>& files, const std::map<std::string, TracePtr>& examples);
 
 }  // namespace headlight

@@ -16,7 +16,9 @@ std::string cell_number(const std::string& kind, const AttentionTrace& trace, in
   if (kind == "weight") {
     return std::to_string(whole_percentages(trace.weights.row(query))[static_cast<std::size_t>(key)]) + " %";
   }
-  const CellChain chain = explain(trace, query, key).chain.value();
+  const auto explained = explain(trace, query, key).chain;
+  if (!explained) return "–";  // several cells are behind this one; there is no single product
+  const CellChain& chain = *explained;
   if (kind == "score") return decimals(chain.score, kPlaces);
   if (kind == "scaled") return decimals(chain.scaled, kPlaces);
   return decimals(chain.cosine, kPlaces);

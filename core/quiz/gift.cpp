@@ -49,6 +49,7 @@ class Parser {
 
   ParsedQuiz run() {
     std::string block;
+    bool open = false;
     int line = 0;
     int block_line = 1;
     std::string_view rest = file_.text;
@@ -60,13 +61,14 @@ class Parser {
       const std::string_view content = trimmed(text);
       if (content.starts_with("//")) continue;
       // A blank line ends a question, unless its braces are still open.
-      if (content.empty() && find_open(block) == std::string_view::npos) {
+      if (content.empty() && !open) {
         finish(block, block_line);
         block.clear();
       } else if (content.starts_with("$CATEGORY:") && is_blank(block)) {
         topic_ = std::string(trimmed(content.substr(10)));
       } else {
         if (is_blank(block)) block_line = line;
+        open = still_open(content, open);
         block += std::string(text) + "\n";
       }
     }
@@ -75,11 +77,12 @@ class Parser {
   }
 
  private:
-  static std::size_t find_open(std::string_view block) {
-    const std::size_t open = find_mark(block, "{");
-    return open == std::string_view::npos || find_mark(block, "}", open) != std::string_view::npos
-               ? std::string_view::npos
-               : open;
+  // Whether a brace is open after this line, given whether one was open before it.
+  static bool still_open(std::string_view line, bool open) {
+    for (std::size_t at = find_mark(line, "{}"); at != std::string_view::npos; at = find_mark(line, "{}", at + 1)) {
+      open = line[at] == '{';
+    }
+    return open;
   }
 
   void problem(const std::string& code, int line, TextArguments args = {}) {
@@ -101,7 +104,8 @@ class Parser {
     const std::size_t open = find_mark(block, "{");
     if (open == std::string_view::npos) return problem("error.gift.no_answers", line);
     const std::size_t close = find_mark(block, "}", open);
-    if (close == std::string_view::npos) return problem("error.gift.unclosed", line);
+    const bool nested = find_mark(block, "{", open + 1) < close;  // the next question, swallowed by a brace left open
+    if (close == std::string_view::npos || nested) return problem("error.gift.unclosed", line);
     question.text = unescaped(block.substr(0, open));
     if (question.text.empty()) return problem("error.gift.no_text", line);
     if (!is_blank(block.substr(close + 1))) return problem("error.gift.unsupported", line);

@@ -58,6 +58,7 @@ std::optional<std::string> text_at(const json& object, const char* field) {
 
 std::optional<int> number_at(const json& object, const char* field) {
   if (!object.contains(field) || !object[field].is_number_integer()) return std::nullopt;
+  if (object[field].is_number_unsigned() && object[field].get<std::uint64_t>() > 1'000'000) return std::nullopt;
   const auto value = object[field].get<std::int64_t>();
   if (value < -1'000'000 || value > 1'000'000) return std::nullopt;
   return static_cast<int>(value);

@@ -12,6 +12,7 @@ namespace headlight {
 namespace {
 
 constexpr std::size_t kWordsInSentence = 3;  // how many shares the "in words" line names
+constexpr Eigen::Index kLargestPrinted = 48;  // rows; with more the cells are too small for numbers
 constexpr int kSmallestNamed = 5;            // per cent; smaller ones after the first are left out
 
 // The row to begin with: the last word that is not punctuation.
@@ -30,7 +31,13 @@ int default_row(const AttentionTrace& trace) {
 TraceView view_of(const TracePtr& trace, std::optional<int> wanted) {
   const int last = static_cast<int>(trace->size()) - 1;
   const int row = wanted && *wanted <= last ? *wanted : default_row(*trace);
-  return {trace, row_scene(*trace, row), trace->weights.maxCoeff()};
+  TraceView view{trace, row_scene(*trace, row), trace->weights.maxCoeff(), {}};
+  if (trace->size() <= kLargestPrinted) {
+    for (Eigen::Index each = 0; each < trace->size(); ++each) {
+      view.percentages.push_back(whole_percentages(trace->weights.row(each)));
+    }
+  }
+  return view;
 }
 
 TracePtr explore_trace(const State& state, const Content& content, const TraceStore& traces, bool& stale) {
@@ -65,11 +72,16 @@ ExploreScene explore_scene(const State& state, const Content& content, const Tra
   return scene;
 }
 
-void fill_numbers(const std::vector<TextRun>& runs, const AttentionTrace& trace, std::vector<std::string>& numbers) {
+void fill_numbers(const std::vector<TextRun>& runs, const AttentionTrace* trace, std::vector<std::string>& numbers) {
   for (const TextRun& run : runs) {
     if (!run.reference) continue;
-    const auto filled = fill_reference(*run.reference, trace);
-    numbers.push_back(filled ? *filled : "{" + run.reference->kind + "?}");
+    const bool quoted = run.reference->kind == "given";  // needs no trace
+    if (trace == nullptr && !quoted) {
+      numbers.push_back("–");
+      continue;
+    }
+    const auto filled = fill_reference(*run.reference, trace != nullptr ? *trace : AttentionTrace());
+    numbers.push_back(filled ? *filled : "–");  // the slide's problems say why
   }
 }
 
@@ -102,8 +114,7 @@ SlideScene slide_scene(const State& state, const Content& content, const TraceSt
       scene.row_cells.push_back(explain(*first.trace, first.row.query, key));
   }
   scene.learned_missing = figure.kind == FigureKind::Contrast && state.model.status == ModelStatus::Missing;
-  const AttentionTrace none;
-  const AttentionTrace& quoted = scene.views.empty() ? none : *scene.views.front().trace;
+  const AttentionTrace* quoted = scene.views.empty() ? nullptr : scene.views.front().trace.get();
   fill_numbers(scene.slide->question, quoted, scene.numbers);
   for (const TextBlock& block : scene.slide->blocks) fill_numbers(block.runs, quoted, scene.numbers);
   return scene;
@@ -120,6 +131,7 @@ RowScene row_scene(const AttentionTrace& trace, int query) {
   std::iota(row.order.begin(), row.order.end(), 0);
   std::stable_sort(row.order.begin(), row.order.end(), [&](int a, int b) { return weights(a) > weights(b); });
   row.entropy = entropy_bits(weights);
+  row.sum = weights.cast<double>().sum();
   return row;
 }
 
@@ -130,12 +142,12 @@ std::string row_in_words(const AttentionTrace& trace, const RowScene& row, const
     const int percentage = row.percentages[static_cast<std::size_t>(key)];
     if (rank > 0 && percentage < kSmallestNamed) break;
     const std::string share = std::to_string(percentage);
-    const std::string word = trace.pieces[static_cast<std::size_t>(key)].token;
+    const std::string word = literal(trace.pieces[static_cast<std::size_t>(key)].token);
     const std::string next = key == row.query ? texts.text("words.share_itself", {{"share", share}})
                                               : texts.text("words.share", {{"share", share}, {"word", word}});
     shares += (shares.empty() ? "" : texts.text("words.separator")) + next;
   }
-  const std::string query = trace.pieces[static_cast<std::size_t>(row.query)].token;
+  const std::string query = literal(trace.pieces[static_cast<std::size_t>(row.query)].token);
   return texts.text("words.row", {{"query", query}, {"shares", shares}});
 }
 

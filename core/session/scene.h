@@ -19,6 +19,7 @@ struct RowScene {
   std::vector<int> percentages;  // one for each key; they add up to 100
   std::vector<int> order;        // keys, largest weight first
   double entropy = 0;            // bits
+  double sum = 0;                // of the weights: 1, but for a row that may see nothing
 };
 
 // A trace with the row that is looked at.
@@ -26,6 +27,7 @@ struct TraceView {
   TracePtr trace;
   RowScene row;
   float largest = 0;  // the largest weight in the whole trace: the top of the colour range
+  std::vector<std::vector<int>> percentages;  // every row's, for traces small enough to print in cells
 };
 
 struct ExploreScene {

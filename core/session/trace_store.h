@@ -1,4 +1,5 @@
-// Computed traces, kept under what they were computed from. Bounded: the least recently used one goes first.
+// Computed traces, kept under what they were computed from. Bounded in number and in bytes: the least recently used one
+// goes first, and the newest always stays.
 #pragma once
 
 #include <list>
@@ -11,7 +12,9 @@ namespace headlight {
 
 class TraceStore {
  public:
-  explicit TraceStore(std::size_t capacity = 32) : capacity_(capacity) {}
+  static constexpr std::size_t kDefaultBytes = std::size_t{128} << 20U;
+
+  explicit TraceStore(std::size_t capacity = 32, std::size_t bytes = kDefaultBytes) : capacity_(capacity), bytes_(bytes) {}
 
   void put(const TraceRequest& request, TracePtr trace);
   TracePtr find(const TraceRequest& request) const;  // null when it is not there
@@ -22,9 +25,13 @@ class TraceStore {
   struct Entry {
     TraceRequest request;
     TracePtr trace;
+    std::size_t bytes = 0;
   };
 
-  std::size_t capacity_;
+  void forget_oldest();
+
+  std::size_t capacity_, bytes_;
+  std::size_t used_ = 0;
   std::list<Entry> entries_;  // most recent first
   std::map<TraceRequest, std::list<Entry>::iterator> index_;
 };

@@ -3,8 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <memory>
+#include <array>
 #include <string>
 
 #include "core/base/utf8.h"
@@ -17,27 +16,30 @@ struct Segment {
   std::u32string points;  // NFKC of the source bytes
 };
 
-std::u32string decode_all(std::string_view text) {
-  std::u32string points;
-  while (!text.empty()) {
-    const CodePoint next = decode_utf8(text);
-    points.push_back(next.value);
-    text.remove_prefix(next.length);
-  }
-  return points;
-}
-
+// NFKC of one segment: decompose, order the marks, compose (Unicode Standard Annex 15). utf8proc orders marks by bubble
+// sort, which a long run of marks would turn into minutes; so that step is done here.
 std::u32string nfkc(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-    return decode_all(text);
+  std::u32string points = decode_all_utf8(text);
+  if (std::all_of(points.begin(), points.end(), [](char32_t c) { return c < 0x80; })) return points;
+  constexpr auto kOptions = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+  std::vector<utf8proc_int32_t> decomposed;
+  for (const char32_t point : points) {
+    std::array<utf8proc_int32_t, 32> parts{};  // the longest decomposition of one code point has 18
+    int boundary = 0;
+    const utf8proc_ssize_t count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(point), parts.data(),
+                                                           static_cast<utf8proc_ssize_t>(parts.size()), kOptions, &boundary);
+    decomposed.insert(decomposed.end(), parts.begin(), parts.begin() + std::max<utf8proc_ssize_t>(count, 0));
   }
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
-  const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                               static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  if (length < 0) return decode_all(text);  // cannot happen for valid UTF-8, short of running out of memory
-  return decode_all({reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)});
+  const auto mark_class = [](utf8proc_int32_t c) { return utf8proc_get_property(c)->combining_class; };
+  for (auto first = decomposed.begin(); first != decomposed.end();) {
+    first = std::find_if(first, decomposed.end(), [&](utf8proc_int32_t c) { return mark_class(c) != 0; });
+    const auto last = std::find_if(first, decomposed.end(), [&](utf8proc_int32_t c) { return mark_class(c) == 0; });
+    std::stable_sort(first, last, [&](utf8proc_int32_t a, utf8proc_int32_t b) { return mark_class(a) < mark_class(b); });
+    first = last;
+  }
+  const utf8proc_ssize_t length =
+      utf8proc_normalize_utf32(decomposed.data(), static_cast<utf8proc_ssize_t>(decomposed.size()), kOptions);
+  return {decomposed.begin(), decomposed.begin() + std::max<utf8proc_ssize_t>(length, 0)};
 }
 
 // Whether a code point can change or join what stands before it: a combining mark, or a Hangul vowel or final
@@ -51,22 +53,63 @@ bool may_join_previous(char32_t c) {
   return jamo || mark;
 }
 
+// The segments since the last character that starts afresh, and what they come to when put side by side.
+class Cluster {
+ public:
+  explicit Cluster(std::string_view text) : text_(text) {}
+
+  void start(Segment first, std::vector<Segment>& out) {
+    finish(out);
+    segments_.push_back(std::move(first));
+  }
+
+  // Marks stay segments of their own as long as normalising them together gives the same; otherwise all become one.
+  void add(Segment next) {
+    segments_.push_back(std::move(next));
+    if (joined_) return;
+    std::u32string side_by_side;
+    for (const Segment& each : segments_) side_by_side += each.points;
+    joined_ = segments_.size() > kTested || side_by_side != nfkc(source());
+  }
+
+  void finish(std::vector<Segment>& out) {
+    if (segments_.empty()) return;
+    if (joined_) {
+      out.push_back({{segments_.front().source.begin, segments_.back().source.end}, nfkc(source())});
+    } else {
+      out.insert(out.end(), segments_.begin(), segments_.end());
+    }
+    segments_.clear();
+    joined_ = false;
+  }
+
+ private:
+  static constexpr std::size_t kTested = 16;  // longer runs of marks are no one's writing
+
+  std::string_view source() const {
+    const std::size_t begin = segments_.front().source.begin;
+    return text_.substr(begin, segments_.back().source.end - begin);
+  }
+
+  std::string_view text_;
+  std::vector<Segment> segments_;
+  bool joined_ = false;
+};
+
 std::vector<Segment> segment(std::string_view text) {
   std::vector<Segment> segments;
+  Cluster cluster(text);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = decode_utf8(text.substr(at)).length;
     Segment next{{at, at + length}, nfkc(text.substr(at, length))};
     at += length;
-    if (!segments.empty() && !next.points.empty() && may_join_previous(next.points.front())) {
-      segments.back().source.end = next.source.end;
-      segments.back().points.clear();  // filled below, once the segment is complete
+    if (!next.points.empty() && may_join_previous(next.points.front())) {
+      cluster.add(std::move(next));
     } else {
-      segments.push_back(std::move(next));
+      cluster.start(std::move(next), segments);
     }
   }
-  for (Segment& each : segments) {
-    if (each.points.empty()) each.points = nfkc(text.substr(each.source.begin, each.source.size()));
-  }
+  cluster.finish(segments);
   return segments;
 }
 

@@ -9,16 +9,6 @@ namespace {
 
 std::uint64_t edge(std::uint32_t node, char32_t point) { return (std::uint64_t{node} << 21U) | point; }
 
-std::u32string decode(std::string_view text) {
-  std::u32string points;
-  while (!text.empty()) {
-    const CodePoint next = decode_utf8(text);
-    points.push_back(next.value);
-    text.remove_prefix(next.length);
-  }
-  return points;
-}
-
 bool is_entry(const nlohmann::json& row) {
   return row.is_array() && row.size() == 2 && row[0].is_string() && (row[1].is_number() || row[1].is_null());
 }
@@ -41,7 +31,7 @@ Result<Vocabulary> Vocabulary::parse(std::string_view json, const std::string& w
 
 Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)), id_at_node_(1, -1) {
   children_.reserve(entries_.size() * 4);
-  for (std::size_t id = kReserved; id < entries_.size(); ++id) insert(decode(entries_[id].token), static_cast<int>(id));
+  for (std::size_t id = kReserved; id < entries_.size(); ++id) insert(decode_all_utf8(entries_[id].token), static_cast<int>(id));
 }
 
 void Vocabulary::insert(std::u32string_view token, int id) {

@@ -9,7 +9,8 @@ namespace headlight::test {
 
 class FakePainter final : public HeatmapPainter {
  public:
-  std::uint64_t paint(int slot, const void* key, const HeatmapSpec& spec, const Matrix& values) override {
+  std::uint64_t paint(int slot, const std::shared_ptr<const void>& key, const HeatmapSpec& spec,
+                      const Matrix& values) override {
     const bool sized = spec.width > 0 && spec.height > 0 && spec.width <= 16384 && spec.height <= 16384;
     if (!sized) throw std::runtime_error("a heatmap of impossible size");
     if (key == nullptr || values.size() == 0 || !values.allFinite())

@@ -34,7 +34,7 @@ const Catalogue& english() {
   return kCatalogue;
 }
 
-std::vector<LessonExample> examples() { return need(load_examples(assets_folder() / "examples")); }
+std::vector<LessonExample> examples() { return load_examples(assets_folder() / "examples").examples; }
 
 LessonExample example(const std::string& name) {
   for (const LessonExample& each : examples()) {

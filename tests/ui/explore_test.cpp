@@ -116,6 +116,57 @@ TEST(Explore, TheMeanIsExplainedByItsHeads) {
   EXPECT_FALSE(driver.shows("chain.score")) << "a mean has no single q·k";
 }
 
+TEST(Explore, AtWordLevelTheMeanOfSinglePiecesIsExplainedByItsHeads) {
+  Driver driver(exploring());
+  driver.click("explore.head.mean");
+  driver.click("explore.bars.1");
+  ASSERT_EQ(driver.seen("chain.part.").size(), 4U);
+  EXPECT_NE(driver.see("chain.part.0").name.find("Head 1"), std::string::npos);
+  EXPECT_NE(driver.see("chain.parts").name.find("mean of several heads"), std::string::npos);
+}
+
+TEST(Explore, EscapeLeavesTheBoxAndKeepsWhatWasTyped) {
+  Driver driver(exploring());
+  driver.type("explore.sentence", "She can fly");
+  driver.key(ImGuiKey_Escape);
+  EXPECT_EQ(driver.state().explore.sentence, "She can fly");
+  EXPECT_FALSE(driver.see("explore.sentence").focused);
+}
+
+TEST(Explore, CellsAndBarsShowTheSameShares) {
+  Driver driver(exploring("I went to the bank to deposit my salary"));
+  const TracePtr trace = driver.traces().find(explore_request(driver.state().explore));
+  const Scene scene = derive(driver.state(), driver.content(), driver.traces());
+  for (int row = 0; row < trace->size(); ++row) {
+    EXPECT_EQ(scene.explore->view->percentages[static_cast<std::size_t>(row)], row_scene(*trace, row).percentages);
+  }
+}
+
+TEST(Explore, TheLessonExampleSaysThatItHasItsOwnSentence) {
+  Driver driver(exploring("He was running"));
+  driver.click("explore.source.lesson");
+  EXPECT_NE(driver.see("explore.other_sentence").name.find("The animal was tired"), std::string::npos);
+  driver.type("explore.sentence", "The animal was tired");
+  EXPECT_FALSE(driver.shows("explore.other_sentence"));
+}
+
+TEST(Explore, StarsAndUnderscoresStayAsTyped) {
+  Driver driver(exploring("a *b* my_x _y"));
+  driver.click("explore.chips.0");
+  for (const char* id : {"explore.words", "explore.row.title"}) {
+    EXPECT_EQ(driver.see(id).name.find('\\'), std::string::npos) << "no protecting backslash is shown";
+  }
+  driver.click("explore.source.untrained");
+  driver.click("explore.chips.1");
+  EXPECT_NE(driver.see("explore.row.title").name.find("*"), std::string::npos);
+}
+
+TEST(Explore, AWordAlsoLinksItsColumn) {
+  Driver driver(exploring());
+  driver.hover("explore.chips.1");
+  EXPECT_EQ(driver.painter().last.hover_column, 1);
+}
+
 TEST(Explore, AWordOfSeveralPiecesIsExplainedByThem) {
   Driver driver(exploring("The king slept"));
   driver.click("explore.chips.1");

@@ -39,10 +39,8 @@ class Board {
 
 void draw_products(const CellChain& chain, Canvas& ui, Board& board) {
   const std::size_t shown = std::min(kShownProducts, chain.products.size());
-  double rest = chain.score;
   for (std::size_t i = 0; i < shown; ++i) {
     const Product& product = chain.products[i];
-    rest -= product.product;
     board.step("product." + std::to_string(i),
                ui.text("chain.product", {{"d", std::to_string(product.dimension + 1)},
                                          {"q", decimals(product.query, 2)},
@@ -51,7 +49,7 @@ void draw_products(const CellChain& chain, Canvas& ui, Board& board) {
   }
   if (shown < chain.products.size()) {
     board.step("rest", ui.texts.plural("chain.rest", static_cast<long long>(chain.products.size() - shown)),
-               decimals(rest, 3));
+               decimals(chain.sum_after(shown), 3));
   }
 }
 
@@ -84,7 +82,7 @@ void draw_chain(const CellChain& chain, Canvas& ui, Area& area) {
 
 // What a combined number was made of: piece cells, or heads.
 void draw_parts(const TraceView& view, const CellExplanation& cell, Canvas& ui, Area& area) {
-  const bool words = view.trace->level == Level::Word;
+  const bool words = cell.kind == PartKind::Pieces;
   text_wrapped(ui, area, label_style(ui), "chain.parts", ui.text(words ? "chain.from_pieces" : "chain.from_heads"));
   area.y += ui.px(4);
   const auto& names = words ? view.trace->parts.front()->pieces : view.trace->pieces;
@@ -112,7 +110,7 @@ void draw_explanation(const TraceView& view, const CellExplanation& cell, Canvas
   const SemanticGroup group(ui, "chain", ui.text("chain.name"));
   const std::string close = "×";
   const ImVec2 size = button_size(ui, close);
-  if (button(ui, {area.right() - size.x + ui.px(6), area.y - ui.px(8)}, "chain.close", close))
+  if (button(ui, {area.right() - size.x + ui.px(6), area.y - ui.px(8)}, "chain.close", close, ButtonLook::Plain, false, ui.text("chain.close")))
     out.push_back(CloseCell{});
   const auto token = [&](int index) { return view.trace->pieces[static_cast<std::size_t>(index)].token; };
   Area title = area;
@@ -120,7 +118,7 @@ void draw_explanation(const TraceView& view, const CellExplanation& cell, Canvas
   draw_runs(ui, title, body_style(ui), "chain.title",
             emphasized(ui.text(
                 "chain.title",
-                {{"query", token(cell.query)}, {"key", token(cell.key)}, {"weight", decimals(100 * cell.weight, 1)}})),
+                {{"query", literal(token(cell.query))}, {"key", literal(token(cell.key))}, {"weight", decimals(100 * cell.weight, 1)}})),
             nullptr, Role::Heading);
   area.y = title.y + ui.px(8);
   if (!cell.parts.empty()) draw_parts(view, cell, ui, area);

@@ -4,7 +4,6 @@
 
 #include "core/base/numbers.h"
 #include "ui/widgets/bars.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chips.h"
 #include "ui/widgets/heatmap.h"
@@ -23,7 +22,7 @@ void choose(std::optional<int> row, Intents& out) {
 }
 
 std::string attends_title(const Canvas& ui, const TraceView& view) {
-  return ui.text("figure.attends", {{"query", word_of(view, view.row.query)}});
+  return ui.text("figure.attends", {{"query", literal(word_of(view, view.row.query))}});
 }
 
 void in_words(Canvas& ui, Area& area, const TraceView& view) {
@@ -44,7 +43,7 @@ void draw_bars_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& 
 
 void draw_shelf_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const TraceView& view = scene.views.front();
-  figure_title(ui, area, "figure", ui.text("figure.shelf", {{"query", word_of(view, view.row.query)}}), *view.trace);
+  figure_title(ui, area, "figure", ui.text("figure.shelf", {{"query", literal(word_of(view, view.row.query))}}), *view.trace);
   std::vector<NumberRow> rows;
   for (const CellExplanation& cell : scene.row_cells) {
     if (cell.chain->masked) continue;  // the request is not on the shelf
@@ -53,14 +52,14 @@ void draw_shelf_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents&
                     {decimals(cell.chain->score, 2), decimals(cell.chain->logit, 2), decimals(cell.weight, 3)}});
   }
   choose(number_table(ui, area, "figure.shelf", view,
-                      {ui.text("figure.card"), ui.text("figure.score"), "÷ √d_k", ui.text("figure.share")}, rows),
+                      {ui.text("figure.card"), ui.text("figure.score"), ui.text("figure.root"), ui.text("figure.share")}, rows),
          out);
   in_words(ui, area, view);
 }
 
 void draw_scores_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const TraceView& view = scene.views.front();
-  figure_title(ui, area, "figure", ui.text("figure.compares", {{"query", word_of(view, view.row.query)}}), *view.trace);
+  figure_title(ui, area, "figure", ui.text("figure.compares", {{"query", literal(word_of(view, view.row.query))}}), *view.trace);
   std::vector<NumberRow> rows;
   for (const CellExplanation& cell : scene.row_cells) {
     const CellChain& chain = *cell.chain;
@@ -70,7 +69,7 @@ void draw_scores_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents
                      decimals(chain.score, 2)}});
   }
   choose(number_table(ui, area, "figure.scores", view,
-                      {ui.text("figure.word"), ui.text("figure.cosine"), "× |q|", "× |k|", "= q·k"}, rows),
+                      {ui.text("figure.word"), ui.text("figure.cosine"), ui.text("figure.length_q"), ui.text("figure.length_k"), ui.text("figure.product")}, rows),
          out);
   area.y += ui.px(10);
   text_wrapped(ui, area, label_style(ui), "figure.note", ui.text("figure.scores_note"));
@@ -91,7 +90,7 @@ void draw_softmax_steps(const SlideScene& scene, const TraceView& view, Canvas& 
   choose(
       number_table(
           ui, area, "figure.steps", view,
-          {ui.text("figure.word"), "q·k", "÷ √d_k", ui.text("figure.minus_max"), "exp", "÷ " + decimals(sum, 3)}, rows),
+          {ui.text("figure.word"), ui.text("figure.dot"), ui.text("figure.root"), ui.text("figure.minus_max"), ui.text("figure.exp"), ui.text("figure.by_sum", {{"sum", decimals(sum, 3)}})}, rows),
       out);
 }
 
@@ -105,7 +104,7 @@ void draw_softmax_figure(const SlideScene& scene, Canvas& ui, Area& area, Intent
   for (std::size_t i = scene.views.size(); i-- > 0;) {  // without the division first, as the lesson tells it
     const TraceView& view = scene.views[i];
     const std::string id = i == 0 ? "figure.scaled" : "figure.raw";
-    text_line(ui, column, label_style(ui), id + ".name", ui.text(i == 0 ? "figure.with_scale" : "figure.without_scale"),
+    text_line(ui, column, with_subscripts(label_style(ui)), id + ".name", ui.text(i == 0 ? "figure.with_scale" : "figure.without_scale"),
               Role::Heading);
     choose(draw_bars(ui, column, id, view, BarOrder::AsInText), out);
     column.y += ui.px(4);
@@ -124,7 +123,7 @@ void draw_softmax_figure(const SlideScene& scene, Canvas& ui, Area& area, Intent
 
 void draw_sum_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const TraceView& view = scene.views.front();
-  figure_title(ui, area, "figure", ui.text("figure.output_of", {{"query", word_of(view, view.row.query)}}),
+  figure_title(ui, area, "figure", ui.text("figure.output_of", {{"query", literal(word_of(view, view.row.query))}}),
                *view.trace);
   choose(draw_chips(ui, area, "figure.chips", view), out);
   area.y += ui.px(14);
@@ -158,11 +157,14 @@ void draw_contrast_figure(const SlideScene& scene, Canvas& ui, Area& area, float
   const float gap = ui.px(18);
   Area column{area.x, area.y, beside ? (area.width - gap) / 2 : area.width};
   float bottom = area.y;
+  float largest = 0;  // both share one colour range, so that the same yellow means the same weight
+  for (const TraceView& view : scene.views) largest = std::max(largest, view.largest);
   for (std::size_t i = 0; i < scene.views.size(); ++i) {
-    const TraceView& view = scene.views[i];
-    const std::string id = i == 0 ? "figure.before" : "figure.after";
+    TraceView view = scene.views[i];
+    view.largest = largest;
+    const std::string id = view.trace->origin.kind == OriginKind::Random ? "figure.before" : "figure.after";
     text_line(ui, column, strong_style(ui), id + ".title", ui.text(id), Role::Heading);
-    text_line(ui, column, label_style(ui), id + ".origin", origin_label(ui, *view.trace));
+    text_wrapped(ui, column, label_style(ui), id + ".origin", origin_label(ui, *view.trace));
     const float room = std::max(ui.px(180), beside ? height - ui.px(220) : ui.px(260));
     const HeatmapPress press = draw_heatmap(ui, column, id + ".heatmap", view, {room, std::nullopt, false});
     choose(press.row, out);
@@ -191,7 +193,8 @@ void draw_figure(const SlideScene& scene, Canvas& ui, Area& area, float height, 
   Card card(ui, area);
   Area& inner = card.inner();
   if (scene.views.empty()) {
-    text_wrapped(ui, inner, label_style(ui), "figure.waiting", ui.text("figure.waiting"));
+    const bool broken = !scene.slide->figure->example.empty();  // an example is there from the start, or not at all
+    text_wrapped(ui, inner, label_style(ui), "figure.waiting", ui.text(broken ? "figure.broken" : "figure.waiting"));
     return card.close();
   }
   switch (scene.slide->figure->kind) {
@@ -205,7 +208,7 @@ void draw_figure(const SlideScene& scene, Canvas& ui, Area& area, float height, 
   }
   if (!scene.slide->figure->caption.empty()) {
     inner.y += ui.px(12);
-    text_wrapped(ui, inner, label_style(ui), "figure.caption", scene.slide->figure->caption);
+    text_wrapped(ui, inner, with_subscripts(label_style(ui)), "figure.caption", scene.slide->figure->caption);
   }
   card.close();
 }

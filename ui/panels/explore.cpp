@@ -23,7 +23,10 @@ constexpr float kNarrow = 760;  // below this it goes under the heatmap
 constexpr int kBars = 12;
 
 void draw_sentence_box(const ExploreState& explore, Canvas& ui, Area& area, Intents& out) {
-  if (!ui.view.sentence_active) ui.view.sentence = explore.sentence;
+  if (!ui.view.sentence_active) {
+    ui.view.sentence = explore.sentence;
+    std::replace(ui.view.sentence.begin(), ui.view.sentence.end(), '\n', ' ');  // the box has one line
+  }
   const auto edited =
       text_box(ui, area, "explore.sentence", ui.text("explore.sentence"), ui.view.sentence, ui.view.sentence_active);
   if (edited) out.push_back(SetSentence{clean_utf8(*edited).text});
@@ -69,7 +72,8 @@ void draw_head(const ExploreState& explore, Canvas& ui, const Area& area, ImVec2
   std::vector<SegmentItem> heads;
   for (int head = 0; head < kHeads; ++head) {
     const std::string number = std::to_string(head + 1);
-    heads.push_back({std::to_string(head), head == 0 ? ui.text("explore.head", {{"n", number}}) : number, false});
+    heads.push_back({std::to_string(head), head == 0 ? ui.text("explore.head", {{"n", number}}) : number, false,
+                     ui.text("explore.head", {{"n", number}})});
   }
   heads.push_back({"mean", ui.text("explore.mean"), false});
   const int chosen = explore.head == kMeanHead ? kHeads : explore.head;
@@ -112,18 +116,19 @@ void draw_origin(const AttentionTrace& trace, Canvas& ui, Area& area) {
 }
 
 void draw_dropped(const ExploreScene& explore, Canvas& ui, Area& area) {
-  if (explore.dropped_text.empty()) return;
+  if (explore.view->trace->dropped == 0) return;
   const auto count = static_cast<long long>(explore.view->trace->dropped);
   constexpr std::size_t kShown = 300;
   const std::string note = ui.texts.plural("explore.dropped", count);
   text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "explore.dropped", note);
-  text_line(ui, area, label_style(ui), "explore.dropped.text", clean_utf8(explore.dropped_text.substr(0, kShown)).text);
+  const std::string rest = clean_utf8(explore.dropped_text.substr(0, kShown)).text;
+  if (!rest.empty()) text_line(ui, area, label_style(ui), "explore.dropped.text", rest);
   area.y += ui.px(6);
 }
 
 void draw_row(const TraceView& view, Canvas& ui, Area& area, Intents& out) {
   const std::string query = view.trace->pieces[static_cast<std::size_t>(view.row.query)].token;
-  draw_runs(ui, area, strong_style(ui), "explore.row.title", emphasized(ui.text("figure.attends", {{"query", query}})),
+  draw_runs(ui, area, strong_style(ui), "explore.row.title", emphasized(ui.text("figure.attends", {{"query", literal(query)}})),
             nullptr, Role::Heading);
   area.y += ui.px(8);
   if (const auto row = draw_bars(ui, area, "explore.bars", view, BarOrder::LargestFirst, kBars)) {
@@ -132,7 +137,7 @@ void draw_row(const TraceView& view, Canvas& ui, Area& area, Intents& out) {
   area.y += ui.px(4);
   text_line(ui, area, with_colour(with_size(mono_style(ui), 13), ui.theme.dim), "explore.row.sum",
             ui.text("explore.sum",
-                    {{"sum", decimals(static_cast<double>(view.trace->weights.row(view.row.query).sum()), 4)}}));
+                    {{"sum", decimals(view.row.sum, 4)}}));
   area.y += ui.px(6);
   draw_runs(ui, area, with_colour(body_style(ui), ui.theme.dim), "explore.words",
             emphasized(row_in_words(*view.trace, view.row, ui.texts)), nullptr);
@@ -150,11 +155,13 @@ void draw_side(const ExploreScene& explore, Canvas& ui, Area& area, Intents& out
   card.close();
 }
 
-void draw_problem(const Error& problem, Canvas& ui, Area& area) {
+void draw_problem(const Error& problem, bool other_sources_help, Canvas& ui, Area& area) {
   Card card(ui, area);
   text_wrapped(ui, card.inner(), body_style(ui), "explore.problem", ui.texts.sentence(problem));
-  card.inner().y += ui.px(6);
-  text_wrapped(ui, card.inner(), label_style(ui), "explore.problem.hint", ui.text("explore.problem_hint"));
+  if (other_sources_help) {
+    card.inner().y += ui.px(6);
+    text_wrapped(ui, card.inner(), label_style(ui), "explore.problem.hint", ui.text("explore.problem_hint"));
+  }
   card.close();
 }
 
@@ -173,12 +180,21 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
   const ExploreScene& explore = *scene.explore;
   draw_sentence_box(scene.state.explore, ui, area, out);
   draw_controls(scene, ui, area, out);
-  if (explore.problem) draw_problem(*explore.problem, ui, area);
+  const bool model_missing =
+      scene.state.explore.source == SourceKind::Encoder && scene.state.model.status == ModelStatus::Missing;
+  if (explore.problem) draw_problem(*explore.problem, model_missing, ui, area);
   if (!explore.view) {
-    if (!explore.problem) text_line(ui, area, label_style(ui), "explore.waiting", ui.text("explore.waiting"));
+    const bool loading = scene.state.explore.source == SourceKind::Encoder && scene.state.model.status == ModelStatus::Loading;
+    const std::string waiting = ui.text(loading ? "explore.loading" : "explore.waiting");
+    if (!explore.problem) text_line(ui, area, label_style(ui), "explore.waiting", waiting);
     return;
   }
   draw_origin(*explore.view->trace, ui, area);
+  if (scene.state.explore.source == SourceKind::Lesson && scene.state.explore.sentence != explore.view->trace->text) {
+    text_wrapped(ui, area, with_colour(label_style(ui), ui.theme.key), "explore.other_sentence",
+                 ui.text("explore.other_sentence", {{"text", explore.view->trace->text}}));
+    area.y += ui.px(8);
+  }
   if (explore.stale)
     text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "explore.stale", ui.text("explore.stale"));
   if (const auto row = draw_chips(ui, area, "explore.chips", *explore.view, 2)) out.push_back(SelectWord{*row});

@@ -21,19 +21,20 @@ float draw_controls(const Scene& scene, Canvas& ui, const Area& area, float heig
   struct Control {
     const char* id;
     std::string label;
+    std::string spoken;
     Intent intent;
   };
   const Control controls[] = {
-      {"header.theme", ui.text(dark ? "header.light" : "header.dark"),
-       SetTheme{dark ? ThemeKind::Light : ThemeKind::Dark}},
-      {"header.larger", "A+", ChangeTextSize{1}},
-      {"header.smaller", "A−", ChangeTextSize{-1}},
+      {"header.theme", ui.text(dark ? "header.light" : "header.dark"), ui.text("command.theme"), SetTheme{dark ? ThemeKind::Light : ThemeKind::Dark}},
+      {"header.larger", "A+", ui.text("command.larger"), ChangeTextSize{1}},
+      {"header.smaller", "A−", ui.text("command.smaller"), ChangeTextSize{-1}},
   };
   float right = area.right() - ui.px(24);
   for (const Control& control : controls) {
     const ImVec2 size = button_size(ui, control.label);
     right -= size.x;
-    if (button(ui, {right, area.y + (height - size.y) / 2}, control.id, control.label)) out.push_back(control.intent);
+    if (button(ui, {right, area.y + (height - size.y) / 2}, control.id, control.label,
+               ButtonLook::Plain, false, control.spoken)) out.push_back(control.intent);
     right -= ui.px(8);
   }
   return right;

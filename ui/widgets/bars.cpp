@@ -40,7 +40,6 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
   const float full = std::max(ui.px(20), area.right() - numbers - ui.px(14) - left);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   std::optional<int> pressed;
-  int shown = 0;
   for (const int key : keys) {
     const auto index = static_cast<std::size_t>(key);
     const std::string percentage = std::to_string(view.row.percentages[index]) + " %";
@@ -51,6 +50,7 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
     entry.role = Role::Bar;
     entry.name = trace.pieces[index].token;
     entry.value = percentage;
+    entry.selected = key == view.row.query;
     const Press press = press_area(ui, min, max, std::move(entry), ui.px(6));
     if (press.pressed) pressed = key;
     if (press.hovered) ui.view.next_hover.key = key;
@@ -73,13 +73,15 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
     const TextStyle number = mono_style(ui);
     const ImVec2 size = measure(ui, number, percentage);
     draw_text(ui, number, {area.right() - size.x, middle - size.y / 2}, percentage);
-    shown += view.row.percentages[index];
     area.y += ui.px(kLine);
   }
   if (cut) {
+    const int rest = std::accumulate(view.row.order.begin() + max_bars, view.row.order.end(), 0, [&](int sum, int key) {
+      return sum + view.row.percentages[static_cast<std::size_t>(key)];
+    });
     const auto others = static_cast<long long>(trace.pieces.size() - keys.size());
     text_line(ui, area, label_style(ui), id + ".rest",
-              ui.texts.plural("bars.rest", others, {{"share", std::to_string(100 - shown)}}));
+              ui.texts.plural("bars.rest", others, {{"share", std::to_string(rest)}}));
   }
   return pressed;
 }

@@ -9,7 +9,7 @@ constexpr float kRounding = 9;
 constexpr float kSegmentPadding = 13;
 constexpr float kPillHeight = 26;
 
-TextStyle control_style(const Canvas& ui) { return {ui.fonts.regular, 15, ui.theme.ink}; }
+TextStyle control_style(const Canvas& ui) { return {ui.fonts.regular, 15, ui.theme.ink, false}; }
 
 void draw_centred(const Canvas& ui, const TextStyle& style, ImVec2 min, ImVec2 max, const std::string& text) {
   const ImVec2 size = measure(ui, style, text);
@@ -23,19 +23,18 @@ Press press_area(Canvas& ui, ImVec2 min, ImVec2 max, Semantic entry, float round
   const std::string label = "###" + entry.id;
   ImGui::SetCursorScreenPos(min);
   ImGui::BeginDisabled(disabled);
-  ImGui::PushStyleColor(ImGuiCol_NavCursor, colour(ui.theme.query));
+  ImGui::PushStyleColor(ImGuiCol_NavCursor, colour(ui.theme.ink));
   ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, rounding);
   Press press;
   press.pressed = ImGui::InvisibleButton(label.c_str(), size, ImGuiButtonFlags_EnableNav);
-  press.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled) && !disabled;
-  press.held = ImGui::IsItemActive();
+  press.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride) && !disabled;
   ImGui::PopStyleVar();
   ImGui::PopStyleColor();
   ImGui::EndDisabled();
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   entry.item = ImGui::GetItemID();
   entry.disabled = disabled;
-  entry.focused = ImGui::IsItemFocused();
+  entry.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
   ui.semantics.add(std::move(entry));
   return press;
 }
@@ -46,13 +45,14 @@ ImVec2 button_size(const Canvas& ui, const std::string& label) {
   return {measure(ui, control_style(ui), label).x + 2 * ui.px(kButtonPadding), ui.px(kControlHeight)};
 }
 
-bool button(Canvas& ui, ImVec2 at, const std::string& id, const std::string& label, ButtonLook look, bool disabled) {
+bool button(Canvas& ui, ImVec2 at, const std::string& id, const std::string& label, ButtonLook look, bool disabled,
+            const std::string& spoken) {
   const ImVec2 size = button_size(ui, label);
   const ImVec2 end{at.x + size.x, at.y + size.y};
   Semantic entry;
   entry.id = id;
   entry.role = Role::Button;
-  entry.name = label;
+  entry.name = spoken.empty() ? label : spoken;
   const Press press = press_area(ui, at, end, std::move(entry), ui.px(kRounding), disabled);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   TextStyle style = control_style(ui);
@@ -90,7 +90,7 @@ int segmented(Canvas& ui, ImVec2& at, const std::string& id, const std::vector<S
     Semantic entry;
     entry.id = id + "." + item.name;
     entry.role = Role::Segment;
-    entry.name = item.label;
+    entry.name = item.spoken.empty() ? item.label : item.spoken;
     entry.selected = is_chosen;
     const Press press = press_area(ui, at, end, std::move(entry), rounding, item.disabled);
     if (press.pressed) pressed = static_cast<int>(i);

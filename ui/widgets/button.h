@@ -12,7 +12,6 @@ namespace headlight {
 struct Press {
   bool pressed = false;
   bool hovered = false;
-  bool held = false;
 };
 
 // An invisible item over a rectangle, with its entry in the semantic tree and a focus ring of ours.
@@ -22,7 +21,7 @@ enum class ButtonLook { Plain, Primary };
 
 ImVec2 button_size(const Canvas& ui, const std::string& label);
 bool button(Canvas& ui, ImVec2 at, const std::string& id, const std::string& label, ButtonLook look = ButtonLook::Plain,
-            bool disabled = false);
+            bool disabled = false, const std::string& spoken = "");  // `spoken`: its name where the label is a sign
 
 // One row of alternatives, of which one is chosen. Returns the index that was pressed, or −1. Each segment's id is
 // "id.name". The width is that of the labels; `at` moves right past the control.
@@ -30,6 +29,7 @@ struct SegmentItem {
   std::string name;  // for the id
   std::string label;
   bool disabled = false;
+  std::string spoken = {};  // its name, where the label alone does not tell
 };
 int segmented(Canvas& ui, ImVec2& at, const std::string& id, const std::vector<SegmentItem>& items, int chosen);
 float segmented_width(const Canvas& ui, const std::vector<SegmentItem>& items);

@@ -17,6 +17,7 @@ constexpr float kLabelRoom = 110;
 constexpr int kDescribedCells = 16;  // up to this size every cell is in the semantic tree, beyond it only the row
 
 TextStyle label_in(const Canvas& ui) { return {ui.fonts.regular, 14, ui.theme.ground_ink}; }
+TextStyle bold_label(const Canvas& ui, Rgb colour) { return {ui.fonts.semibold, 14, colour}; }
 
 // Where everything goes, in real pixels.
 struct Layout {
@@ -30,8 +31,9 @@ struct Layout {
 
 float widest_label(const Canvas& ui, const AttentionTrace& trace) {
   float widest = 0;
+  const TextStyle style = bold_label(ui, ui.theme.ground_ink);  // the widest that a label can get
   for (const Piece& piece : trace.pieces) {
-    widest = std::max(widest, measure(ui, label_in(ui), shortened(ui, label_in(ui), piece.token, ui.px(kLabelRoom))).x);
+    widest = std::max(widest, measure(ui, style, shortened(ui, style, piece.token, ui.px(kLabelRoom))).x);
   }
   return widest;
 }
@@ -81,7 +83,7 @@ void draw_column_labels(Canvas& ui, const Layout& layout, const AttentionTrace& 
   if (layout.column_labels <= 0) return;
   for (int key = 0; key < layout.count; ++key) {
     TextStyle style = label_in(ui);
-    if (ui.view.hover.key == key) style = {ui.fonts.semibold, style.size, ui.theme.cell_hover};
+    if (ui.view.hover.key == key) style = bold_label(ui, ui.theme.cell_hover);
     const std::string& token = trace.pieces[static_cast<std::size_t>(key)].token;
     const float middle = layout.cells_min.x + (static_cast<float>(key) + 0.5F) * layout.cell_width;
     const std::string label = shortened(ui, style, token, layout.upright ? layout.cell_width : ui.px(kLabelRoom));
@@ -111,9 +113,9 @@ std::optional<int> draw_row_labels(Canvas& ui, const Layout& layout, const std::
     if (press.pressed) pressed = row;
     if (press.hovered) ui.view.next_hover.query = row;
     TextStyle style = label_in(ui);
-    if (row == view.row.query) style = {ui.fonts.semibold, style.size, ui.theme.cell_focus};
+    if (row == view.row.query) style = bold_label(ui, ui.theme.cell_focus);
     if (press.hovered || ui.view.hover.query == row) style.colour = ui.theme.cell_hover;
-    const std::string label = shortened(ui, style, token, layout.row_labels - ui.px(8));
+    const std::string label = shortened(ui, style, token, layout.row_labels - ui.px(7));
     const ImVec2 size = measure(ui, style, label);
     draw_text(ui, style, {max.x - ui.px(6) - size.x, (min.y + max.y - size.y) / 2}, label);
   }
@@ -134,10 +136,9 @@ HeatmapSpec spec_of(const Canvas& ui, const Layout& layout, const TraceView& vie
   spec.focus_colour = ui.theme.cell_focus;
   spec.hover_colour = ui.theme.cell_hover;
   spec.focus_row = view.row.query;
-  if (ui.view.hover.key) {  // a word alone stands for its cell in the row that is looked at
-    spec.hover_row = ui.view.hover.query.value_or(view.row.query);
-    spec.hover_column = *ui.view.hover.key;
-  }
+  spec.link_colour = ui.theme.cell_link;
+  spec.hover_row = ui.view.hover.query.value_or(-1);
+  spec.hover_column = ui.view.hover.key.value_or(-1);
   if (options.marked) {
     spec.cell_row = options.marked->query;
     spec.cell_column = options.marked->key;
@@ -145,19 +146,21 @@ HeatmapSpec spec_of(const Canvas& ui, const Layout& layout, const TraceView& vie
   return spec;
 }
 
-std::string cell_number(float weight) {
-  const std::string number = decimals(weight, 2);
-  return number[0] == '0' ? number.substr(1) : number.substr(0, 3);
+// ".65", "1.0": the row's whole percentage, so that cells and bars never differ.
+std::string cell_number(int percentage) {
+  if (percentage >= 100) return "1.0";
+  return (percentage < 10 ? ".0" : ".") + std::to_string(percentage);
 }
 
 void draw_numbers(Canvas& ui, const Layout& layout, const TraceView& view) {
-  if (!layout.numbers) return;
+  if (!layout.numbers || view.percentages.empty()) return;
   for (int row = 0; row < layout.count; ++row) {
     for (int key = 0; key < layout.count; ++key) {
       const float weight = view.trace->weights(row, key);
       const TextStyle style{ui.fonts.mono, 13,
                             ink_on(colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0))};
-      const std::string number = cell_number(weight);
+      const std::string number =
+          cell_number(view.percentages[static_cast<std::size_t>(row)][static_cast<std::size_t>(key)]);
       const ImVec2 size = measure(ui, style, number);
       draw_text(ui, style,
                 {layout.cells_min.x + (static_cast<float>(key) + 0.5F) * layout.cell_width - size.x / 2,
@@ -231,7 +234,7 @@ HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const T
   draw->AddRect({area.x, area.y}, {area.right(), bottom}, colour(ui.theme.line), ui.px(14));
 
   const HeatmapSpec spec = spec_of(ui, layout, view, options);
-  const std::uint64_t texture = ui.painter.paint(ui.figures++, view.trace.get(), spec, view.trace->weights);
+  const std::uint64_t texture = ui.painter.paint(ui.figures++, view.trace, spec, view.trace->weights);
   draw->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), layout.cells_min, layout.cells_max);
   draw_numbers(ui, layout, view);
   draw_column_labels(ui, layout, *view.trace);

@@ -34,7 +34,7 @@ std::optional<int> number_table(Canvas& ui, Area& area, const std::string& id, c
   const SemanticGroup group(ui, id + ".table");
   const Columns layout = columns_of(ui, area, rows, columns.size() - 1);
   ImDrawList* draw = ImGui::GetWindowDrawList();
-  TextStyle heading = with_size(label_style(ui), 13);
+  const TextStyle heading = with_subscripts(with_size(label_style(ui), 13));
   draw_text(ui, heading, {area.x + ui.px(kGlow + 12), area.y}, columns.front());
   for (std::size_t i = 1; i < columns.size(); ++i) {
     const float right = layout.first + layout.number * static_cast<float>(i);

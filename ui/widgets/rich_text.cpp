@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/utf8.h"
+
 namespace headlight {
 namespace {
 
@@ -21,6 +23,7 @@ struct Word {
 TextStyle style_of(const Canvas& ui, TextStyle style, const TextRun& run) {
   if (run.emphasis) style.face = ui.fonts.italic;
   if (run.strong || run.reference) style.face = ui.fonts.semibold;
+  if (run.line > 0) style.subscripts = true;  // an author's text, not a student's
   if (run.code) {
     style.face = ui.fonts.mono;
     style.size *= 0.94F;
@@ -30,7 +33,7 @@ TextStyle style_of(const Canvas& ui, TextStyle style, const TextRun& run) {
 
 class Wrapper {
  public:
-  Wrapper(const Canvas& ui, const TextStyle& style) : ui_(ui), style_(style) {}
+  Wrapper(const Canvas& ui, const TextStyle& style, float width) : ui_(ui), style_(style), width_(width) {}
 
   void add(const TextRun& run, const std::string& text) {
     const TextStyle style = style_of(ui_, style_, run);
@@ -51,18 +54,30 @@ class Wrapper {
   std::vector<Word> finish() { return std::move(words_); }
 
  private:
+  // A word wider than the whole line is cut where the line ends.
   void append(Segment segment) {
-    const float width = measure(ui_, segment.style, segment.text).x;
-    if (space_ || words_.empty()) words_.push_back({{}, 0, space_});
+    float width = measure(ui_, segment.style, segment.text).x;
+    while (width > width_ && segment.text.size() > 1) {
+      const std::size_t fits = std::max<std::size_t>(decode_utf8(segment.text).length, fitting_bytes(ui_, segment.style, segment.text, width_));
+      if (fits >= segment.text.size()) break;
+      append({segment.text.substr(0, fits), segment.style, segment.code});
+      segment.text.erase(0, fits);
+      cut_ = true;
+      width = measure(ui_, segment.style, segment.text).x;
+    }
+    if (space_ || cut_ || words_.empty()) words_.push_back({{}, 0, space_});
     words_.back().segments.push_back(std::move(segment));
     words_.back().width += width;
     space_ = false;
+    cut_ = false;
   }
 
   const Canvas& ui_;
   TextStyle style_;
+  float width_;
   std::vector<Word> words_;
   bool space_ = false;
+  bool cut_ = false;  // the next segment is the rest of a word that was too wide
 };
 
 void draw_word(const Canvas& ui, const Word& word, ImVec2 at, float base_line) {
@@ -74,7 +89,7 @@ void draw_word(const Canvas& ui, const Word& word, ImVec2 at, float base_line) {
 }
 
 void draw_formula(Canvas& ui, Area& area, const std::string& id, const TextBlock& block) {
-  const TextStyle style{ui.fonts.mono, 16, ui.theme.ink};
+  const TextStyle style{ui.fonts.mono, 16, ui.theme.ink, true};
   const std::string& text = block.runs.front().text;
   const float padding = ui.px(12);
   const float height = line_height(ui, style) + padding;
@@ -95,7 +110,7 @@ void draw_formula(Canvas& ui, Area& area, const std::string& id, const TextBlock
 
 void draw_runs(Canvas& ui, Area& area, const TextStyle& style, const std::string& id, const std::vector<TextRun>& runs,
                NumberFeed* numbers, Role role) {
-  Wrapper wrapper(ui, style);
+  Wrapper wrapper(ui, style, area.width);
   std::string spoken;
   for (const TextRun& run : runs) {
     const std::string text = run.reference && numbers != nullptr ? numbers->next() : run.text;
@@ -143,19 +158,16 @@ void draw_blocks(Canvas& ui, Area& area, const TextStyle& style, const std::stri
 }
 
 std::vector<TextRun> emphasized(const std::string& text) {
-  std::vector<TextRun> runs;
-  bool emphasis = false;
-  std::size_t at = 0;
-  while (at <= text.size()) {
-    const std::size_t end = std::min(text.find('*', at), text.size());
-    if (end > at) {
-      TextRun run;
-      run.text = text.substr(at, end - at);
-      run.emphasis = emphasis;
-      runs.push_back(std::move(run));
+  std::vector<TextRun> runs(1);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '*') {
+      TextRun next;
+      next.emphasis = !runs.back().emphasis;
+      runs.push_back(std::move(next));
+    } else {
+      if (text[at] == '\\' && at + 1 < text.size()) ++at;
+      runs.back().text += text[at];
     }
-    emphasis = !emphasis;
-    at = end + 1;
   }
   return runs;
 }

@@ -26,7 +26,8 @@ struct Part {
   std::size_t consumed = 0;
 };
 
-Part next_part(std::string_view text) {
+Part next_part(const TextStyle& style, std::string_view text) {
+  if (!style.subscripts) return {text, false, text.size()};
   const auto is_subscript = [&](std::size_t at) {
     return at + 1 < text.size() && at > 0 && text[at] == '_' &&
            std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0 &&
@@ -60,6 +61,11 @@ TextStyle with_colour(TextStyle style, Rgb colour) {
   return style;
 }
 
+TextStyle with_subscripts(TextStyle style) {
+  style.subscripts = true;
+  return style;
+}
+
 TextStyle with_size(TextStyle style, float size) {
   style.size = size;
   return style;
@@ -69,7 +75,7 @@ ImVec2 measure(const Canvas& ui, const TextStyle& style, std::string_view text) 
   ImVec2 size = plain_size(ui, style, 1, "");
   size.x = 0;
   while (!text.empty()) {
-    const Part part = next_part(text);
+    const Part part = next_part(style, text);
     size.x += plain_size(ui, style, part.subscript ? kSubscriptSize : 1, part.text).x;
     text.remove_prefix(part.consumed);
   }
@@ -79,7 +85,7 @@ ImVec2 measure(const Canvas& ui, const TextStyle& style, std::string_view text) 
 void draw_text(const Canvas& ui, const TextStyle& style, ImVec2 at, std::string_view text) {
   const float size = font_pixels(ui, style);
   while (!text.empty()) {
-    const Part part = next_part(text);
+    const Part part = next_part(style, text);
     const float factor = part.subscript ? kSubscriptSize : 1;
     const float drop = part.subscript ? size * (1 - kSubscriptSize + kSubscriptDrop) : 0;
     ImGui::GetWindowDrawList()->AddText(style.face.font, std::round(size * factor), {at.x, at.y + drop},
@@ -99,17 +105,20 @@ float line_height(const Canvas& ui, const TextStyle& style) { return ui.px(style
 std::string shortened(const Canvas& ui, const TextStyle& style, std::string_view text, float width) {
   if (text.size() < 400 && measure(ui, style, text).x <= width) return std::string(text);
   const float dots = measure(ui, style, "…").x;
-  std::string kept;
+  const std::size_t kept = fitting_bytes(ui, style, text, std::max(0.0F, width - dots));
+  return std::string(text.substr(0, kept)) + (kept < text.size() ? "…" : "");
+}
+
+std::size_t fitting_bytes(const Canvas& ui, const TextStyle& style, std::string_view text, float width) {
+  std::size_t kept = 0;
   float used = 0;
-  while (!text.empty()) {
-    const std::string_view next = text.substr(0, decode_utf8(text).length);
-    const float step = plain_size(ui, style, 1, next).x;
-    if (used + step + dots > width) break;
-    used += step;
-    kept += next;
-    text.remove_prefix(next.size());
+  while (kept < text.size()) {
+    const std::string_view next = text.substr(kept, decode_utf8(text.substr(kept)).length);
+    used += plain_size(ui, style, 1, next).x;
+    if (used > width) break;
+    kept += next.size();
   }
-  return text.empty() ? kept : kept + "…";
+  return kept;
 }
 
 void text_line(Canvas& ui, Area& area, const TextStyle& style, const std::string& id, const std::string& text,

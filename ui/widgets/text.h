@@ -12,6 +12,7 @@ struct TextStyle {
   Face face;
   float size = 16.5F;  // design pixels
   Rgb colour;
+  bool subscripts = false;  // "d_k" with a small lowered k: for formulas and an author's text, never for a student's words
 };
 
 TextStyle title_style(const Canvas& ui);     // 30, a page's title
@@ -23,16 +24,19 @@ TextStyle caps_style(const Canvas& ui);      // 12, semibold: small headings
 TextStyle mono_style(const Canvas& ui);      // 14, for calculations
 
 TextStyle with_colour(TextStyle style, Rgb colour);
+TextStyle with_subscripts(TextStyle style);
 TextStyle with_size(TextStyle style, float size);
 
 // The size to hand to ImGui: whole pixels, so that letters stand evenly.
 float font_pixels(const Canvas& ui, const TextStyle& style);
 
-// "d_k" is measured and drawn with a small lowered k: an underscore before one letter makes a subscript.
 ImVec2 measure(const Canvas& ui, const TextStyle& style, std::string_view text);
 void draw_text(const Canvas& ui, const TextStyle& style, ImVec2 at, std::string_view text);
 float baseline(const Canvas& ui, const TextStyle& style);  // from the top of a line of this style
 float line_height(const Canvas& ui, const TextStyle& style);
+
+// How many bytes of the text, in whole characters, fit into a width.
+std::size_t fitting_bytes(const Canvas& ui, const TextStyle& style, std::string_view text, float width);
 
 // As much of the text as fits, with an ellipsis when something is missing.
 std::string shortened(const Canvas& ui, const TextStyle& style, std::string_view text, float width);

@@ -1,5 +1,6 @@
 #include "ui/widgets/text_box.h"
 
+#include <imgui_internal.h>
 #include <misc/cpp/imgui_stdlib.h>
 
 #include "ui/widgets/text.h"
@@ -25,6 +26,8 @@ std::optional<std::string> text_box(Canvas& ui, Area& area, const std::string& i
   ImGui::PushStyleColor(ImGuiCol_TextSelectedBg, faded(ui.theme.query, 0.35F));
   ImGui::PushStyleColor(ImGuiCol_InputTextCursor, colour(ui.theme.accent));
   ImGui::SetNextItemWidth(area.width);
+  // Escape leaves the box and keeps what was typed; ImGui's own Escape would put the old text back.
+  if (active && ImGui::IsKeyPressed(ImGuiKey_Escape)) ImGui::ClearActiveID();
   const bool edited = ImGui::InputTextWithHint(("###" + id).c_str(), name.c_str(), &buffer);
   active = ImGui::IsItemActive();
   ImGui::PopStyleColor(6);

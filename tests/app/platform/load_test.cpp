@@ -2,7 +2,10 @@
 #include "app/platform/load.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include <thread>
 
 #include "app/platform/content.h"
 #include "app/platform/files.h"
@@ -45,17 +48,17 @@ TEST_F(ModelFolder, ATruncatedPartIsNamed) {
   const std::string shard = original("group1-shard7of7");
   replace("group1-shard7of7", shard.substr(0, shard.size() - 1));
   EXPECT_EQ(problem().code, "error.weights.wrong_size");
-  EXPECT_NE(problem().where.find("group1-shard7of7"), std::string::npos);
+  EXPECT_NE(problem().where.find(folder_.path().string()), std::string::npos);
   replace("group1-shard7of7", "");
   EXPECT_EQ(problem().code, "error.weights.wrong_size");
 }
 
 TEST_F(ModelFolder, AMissingPartIsNamed) {
   fs::remove(folder_.path() / "group1-shard3of7");
-  EXPECT_EQ(problem().code, "error.file.missing");
+  EXPECT_EQ(problem().code, "error.weights.missing_shard");
   EXPECT_EQ(problem().where, (folder_.path() / "group1-shard3of7").string());
   fs::remove(folder_.path() / "vocab.json");
-  EXPECT_EQ(problem().code, "error.file.missing");
+  EXPECT_EQ(problem().code, "error.model.not_installed");
 }
 
 TEST_F(ModelFolder, AnotherModelIsRefused) {
@@ -88,13 +91,16 @@ TEST(Load, AMissingModelSaysHowToGetIt) {
   EXPECT_NE(english().sentence(loaded.error()).find("./run"), std::string::npos);
 }
 
-TEST(Load, ABrokenExampleIsNamed) {
+TEST(Load, ABrokenExampleIsNamedAndTheOthersStay) {
   const TemporaryFolder folder;
-  folder.write("broken.json", "{\"tokens\": 3}");
-  const auto loaded = load_examples(folder.path());
-  ASSERT_FALSE(loaded);
-  EXPECT_EQ(loaded.error().where, (folder.path() / "broken.json").string());
-  EXPECT_EQ(load_examples("/nonexistent").error().code, "error.file.missing");
+  folder.write("broken.json", "{\"tokens\": 3, \"kind\": \"vectors\", \"queries\": [], \"keys\": [], \"values\": []}");
+  fs::copy_file(assets_folder() / "examples" / "bank.json", folder.path() / "bank.json");
+  fs::create_symlink("nowhere", folder.path() / ".#bank.json");  // an editor's lock
+  const LoadedExamples loaded = load_examples(folder.path());
+  ASSERT_EQ(loaded.problems.size(), 1U);
+  EXPECT_EQ(loaded.problems[0].where, (folder.path() / "broken.json").string());
+  EXPECT_EQ(loaded.examples.size(), 1U);
+  EXPECT_EQ(load_examples("/nonexistent").problems.at(0).code, "error.file.missing");
 }
 
 TEST(Content, WithoutTextsNothingCanBeShown) {
@@ -118,6 +124,24 @@ TEST(Files, SayWhyTheyCannotBeReadOrWritten) {
   EXPECT_EQ(read_file(folder.path()).error().code, "error.file.unreadable") << "a folder";
   EXPECT_EQ(write_file(folder.path() / "none" / "file", "x").error().code, "error.file.unwritable");
   EXPECT_EQ(write_file("/proc/headlight", "x").error().code, "error.file.unwritable");
+}
+
+TEST(Files, LinksAreFollowedAndDevicesWrittenAsTheyStand) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.write("file", "old");
+  const fs::path link = folder.path() / "link";
+  fs::create_symlink(file, link);
+  ASSERT_TRUE(write_file(link, "new"));
+  EXPECT_TRUE(fs::is_symlink(link));
+  EXPECT_EQ(*read_file(file), "new");
+  const fs::path pipe = folder.path() / "pipe";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  std::string received;
+  std::thread reader([&] { received = *read_file(pipe); });
+  ASSERT_TRUE(write_file(pipe, "through"));
+  reader.join();
+  EXPECT_EQ(received, "through");
+  EXPECT_TRUE(fs::is_fifo(pipe));
 }
 
 TEST(Files, AreReplacedWholeAndLeaveNothingBehind) {

@@ -35,7 +35,7 @@ class Shader : public testing::Test {
   }
 
   void expect_twin(const HeatmapSpec& spec, const Matrix& values) {
-    painter_->paint(0, values.data(), spec, values);
+    painter_->paint(0, key_of(values), spec, values);
     const Image gpu = painter_->read(0);
     const Image cpu = render_heatmap(spec, values);
     ASSERT_EQ(gpu.rgba.size(), cpu.rgba.size());
@@ -45,6 +45,8 @@ class Shader : public testing::Test {
     EXPECT_LE(worst, 1) << values.rows() << "×" << values.cols() << " in " << spec.width << "×" << spec.height;
   }
 
+  static std::shared_ptr<const void> key_of(const Matrix& values) { return {std::shared_ptr<void>(), values.data()}; }
+
   static HeatmapSpec spec(int width, int height) {
     HeatmapSpec result;
     result.width = width;
@@ -52,6 +54,7 @@ class Shader : public testing::Test {
     result.ground = {11, 16, 28};
     result.focus_colour = {108, 184, 246};
     result.hover_colour = {255, 255, 255};
+    result.link_colour = {150, 160, 190};
     return result;
   }
 
@@ -84,7 +87,7 @@ TEST_F(Shader, AgreesWithItsTwinFromOneCellToMoreCellsThanPixels) {
 TEST_F(Shader, ABrightLinkSurvivesPooling) {
   Matrix values = Matrix::Zero(1000, 1000);
   values(501, 733) = 1;
-  painter_->paint(0, values.data(), spec(100, 100), values);
+  painter_->paint(0, key_of(values), spec(100, 100), values);
   const Image image = painter_->read(0);
   const Rgb brightest = colour_at(ColourMap::Cividis, 1);
   const std::size_t at = (50 * 100 + 73) * 4;
@@ -95,10 +98,10 @@ TEST_F(Shader, ABrightLinkSurvivesPooling) {
 TEST_F(Shader, PaintsOnlyWhenSomethingChanged) {
   const Matrix values = random_weights(4, 4, 1);
   HeatmapSpec each = spec(50, 50);
-  for (int i = 0; i < 3; ++i) painter_->paint(0, values.data(), each, values);
+  for (int i = 0; i < 3; ++i) painter_->paint(0, key_of(values), each, values);
   EXPECT_EQ(painter_->paints(), 1);
   each.focus_row = 1;
-  painter_->paint(0, values.data(), each, values);
+  painter_->paint(0, key_of(values), each, values);
   EXPECT_EQ(painter_->paints(), 2);
   EXPECT_EQ(painter_->uploads(), 1);
 }

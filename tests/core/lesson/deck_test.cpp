@@ -37,7 +37,7 @@ bool reports(const std::vector<Error>& problems, const std::string& code, const 
 }
 
 TEST(ShippedLesson, HasNothingToComplainAbout) {
-  for (const Error& problem : check_lesson(shipped(), traces())) ADD_FAILURE() << problem.where << " " << problem.code;
+  for (const Error& problem : read_lesson(shipped(), traces()).problems) ADD_FAILURE() << problem.where << " " << problem.code;
 }
 
 TEST(ShippedLesson, HasSevenSlidesFourConceptsAndItsPlaceInTheCourse) {
@@ -63,7 +63,7 @@ class DamagedLesson : public testing::TestWithParam<Damage> {};
 
 TEST_P(DamagedLesson, IsReportedWithFileAndLine) {
   const Damage& damage = GetParam();
-  const auto problems = check_lesson(with(damage.file, damage.from, damage.to), traces());
+  const auto problems = read_lesson(with(damage.file, damage.from, damage.to), traces()).problems;
   EXPECT_TRUE(reports(problems, damage.code, damage.where))
       << (problems.empty() ? "no problem" : problems[0].code + " " + problems[0].where);
 }
@@ -95,6 +95,19 @@ TEST(MissingSlide, IsReportedAndTheOthersStay) {
   ASSERT_EQ(parsed.deck.slides.size(), 7U);
   EXPECT_TRUE(parsed.deck.slides[2].title.empty());
   EXPECT_FALSE(parsed.deck.slides[3].title.empty());
+}
+
+TEST(MissingParts, AreReported) {
+  const auto without = [](const std::string& name, const std::string& text) {
+    std::vector<NamedText> files = shipped();
+    std::erase_if(files, [&](const NamedText& file) { return file.name == name; });
+    if (!text.empty()) files.push_back({name, text});
+    return read_lesson(files, traces()).problems;
+  };
+  EXPECT_TRUE(reports(without("quiz.gift", ""), "error.lesson.missing_file", "quiz.gift:1"));
+  EXPECT_TRUE(reports(without("quiz.gift", "// nothing\n"), "error.lesson.no_questions", "quiz.gift:1"));
+  EXPECT_TRUE(reports(without("quiz.gift", "Q? {=a ~b}\n"), "error.lesson.no_feedback", "quiz.gift:1"));
+  EXPECT_TRUE(reports(without("concepts.md", "# Nothing\n"), "error.lesson.no_concepts", "concepts.md:1"));
 }
 
 TEST(Markdown, KeepsStylesListsAndLines) {

@@ -73,11 +73,20 @@ TEST_P(BrokenExample, IsRefusedByName) {
 }
 
 constexpr const char* kBad = "error.example.bad_field";
+constexpr const char* kOpposed =
+    R"({"tokens": ["a"], "focus": 0, "kind": "generated", "d_k": 8, "seed": 1, "query_length": 1, "score_offset": -5, "weights": [[1]], "features": ["f"], "value_amounts": [[1]], "cosines": [[0.5]]})";
+constexpr const char* kHuge =
+    R"({"tokens": ["a"], "focus": 0, "kind": "vectors", "features": ["f"], "queries": [[1e300]], "keys": [[1]], "values": [[1]]})";
+constexpr const char* kOverflowing =
+    R"({"tokens": ["a", "b"], "focus": 0, "kind": "vectors", "features": ["f"], "queries": [[1e30], [1]], "keys": [[1e30], [1]], "values": [[1], [1]]})";
+constexpr const char* kWrapping =
+    R"({"tokens": ["a"], "focus": 0, "kind": "vectors", "features": ["f"], "queries": [[1]], "keys": [[1]], "values": [[1]], "hidden_keys": [4294967296]})";
 INSTANTIATE_TEST_SUITE_P(
     Files, BrokenExample,
     testing::Values(
         Broken{"", "error.example.not_json", nullptr}, Broken{"[1]", "error.example.not_json", nullptr},
-        Broken{"{}", kBad, "tokens"}, Broken{R"({"tokens": []})", kBad, "tokens"},
+        Broken{"{}", kBad, "tokens"}, Broken{R"({"tokens": []})", kBad, "tokens"}, Broken{kOpposed, kBad, "cosines"},
+                    Broken{kHuge, kBad, "queries"}, Broken{kOverflowing, kBad, "queries"}, Broken{kWrapping, kBad, "hidden_keys"},
         Broken{R"({"tokens": ["a", 1]})", kBad, "tokens"}, Broken{R"({"tokens": ["a"]})", kBad, "focus"},
         Broken{R"({"tokens": ["a"], "focus": 1})", kBad, "focus"},
         Broken{R"({"tokens": ["a"], "focus": 0, "kind": "magic"})", kBad, "kind"},

@@ -72,6 +72,15 @@ INSTANTIATE_TEST_SUITE_P(Texts, BrokenGift,
                                          std::pair{"Q {=a ~b} tail", "error.gift.unsupported"},
                                          std::pair{"Q {=a ~%x%b}", "error.gift.bad_credit"}));
 
+TEST(Gift, ABraceLeftOpenIsReportedAndNotReadOn) {
+  const ParsedQuiz quiz = parse("Open {=a ~b\n\nGood? {=y ~n}\n\nLast? {=y ~n}\n");
+  ASSERT_EQ(quiz.problems.size(), 1U);
+  EXPECT_EQ(quiz.problems[0].code, "error.gift.unclosed");
+  EXPECT_EQ(quiz.problems[0].where, "q.gift:1");
+  ASSERT_EQ(quiz.questions.size(), 1U);
+  EXPECT_EQ(quiz.questions[0].text, "Last?");
+}
+
 TEST(Tally, CountsOnlyWhatExists) {
   const ParsedQuiz quiz = parse("A? {=a ~b}\n\nB? {=a ~b}\n");
   const Tally tally = tally_of(quiz.questions, {{0, 0}, {1, 1}, {7, 0}, {-1, 0}});

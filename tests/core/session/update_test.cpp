@@ -145,6 +145,21 @@ TEST(TraceStoreTest, ForgetsTheLeastRecentlyUsed) {
   EXPECT_TRUE(store.find(c));
 }
 
+TEST(TraceStoreTest, ForgetsByBytesButKeepsTheNewest) {
+  const auto big = [] {
+    auto trace = std::make_shared<AttentionTrace>();
+    trace->weights = Matrix::Zero(100, 100);
+    return TracePtr(trace);
+  };
+  TraceStore store(10, 90'000);  // room for two of 40,000 bytes
+  TraceRequest request;
+  for (request.head = 0; request.head < kHeads; ++request.head) store.put(request, big());
+  EXPECT_EQ(store.size(), 2U);
+  TraceStore tiny(10, 1);
+  tiny.put(request, big());
+  EXPECT_TRUE(tiny.find(request));
+}
+
 TEST(Names, ReadBackWhatTheyWrite) {
   for (const Page& page : all_pages()) EXPECT_EQ(page_named(name_of(page)), page);
   EXPECT_EQ(all_pages().size(), 10U);

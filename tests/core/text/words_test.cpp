@@ -77,6 +77,19 @@ std::u32string nfkc_of_all(const std::string& text) {
 }
 
 // Piece by piece, as it is done to keep track of places, must give what the whole text gives.
+TEST(Normalize, AMarkThatChangesNothingKeepsItsOwnPlace) {
+  const auto points = normalize_nfkc("\u00F6 \u0902 e");  // a Devanagari sign after a space
+  ASSERT_EQ(points.size(), 5U);
+  EXPECT_EQ(points[1].source, (Span{2, 3}));
+  EXPECT_EQ(points[2].source, (Span{3, 6}));
+}
+
+TEST(Normalize, AMegabyteOfMarksTakesOnePass) {
+  std::string text = "a";
+  while (text.size() < 1'000'000) text += "\u0301\u0316";
+  EXPECT_EQ(normalize_nfkc(text).size(), (text.size() - 1) / 2) << "the first mark joins its letter";
+}
+
 TEST(Normalize, EqualsNfkcOfTheWholeText) {
   Random random(3);
   // Letters, marks, jamo (plain and compatibility), half-width kana with voicing, ligatures, fractions, spacing marks.
