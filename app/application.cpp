@@ -2,6 +2,10 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
 #include "app/platform/files.h"
 #include "core/session/intent_json.h"
 #include "ui/canvas.h"
@@ -46,7 +50,7 @@ void Application::carry_out(const Effect& effect) {
   // The model may still be loading; when it is there, update() asks again.
   if (wanted.request.source == SourceKind::Encoder && state_.model.status != ModelStatus::Ready) return;
   worker_.post(wanted);
-  waiting_since_ = std::chrono::steady_clock::now();
+  if (!waiting_since_) waiting_since_ = std::chrono::steady_clock::now();  // steady typing is late, too
 }
 
 void Application::apply(const Intent& intent) {
@@ -74,18 +78,13 @@ void Application::draw(float content_scale) {
   const Theme theme = make_theme(state_.settings.theme);
   item_watch_.clear();
   semantics_.clear();
-  Canvas canvas{theme,
-                fonts_,
-                content_.texts,
-                painter_,
-                semantics_,
-                view_,
-                content_scale * state_.settings.text_scale,
-                state_.settings.colours};
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const float fit = fit_to_window(display.x / content_scale, display.y / content_scale);
+  const float scale = content_scale * fit * state_.settings.text_scale;
+  Canvas canvas{theme, fonts_, content_.texts, painter_, semantics_, view_, scale, state_.settings.colours};
   Intents intents;
   draw_page(derive(state_, content_, traces_), canvas, intents);
   item_watch_.fill_places(semantics_);
-  changed_in_frame_ = !intents.empty();
   for (const Intent& intent : intents) apply(intent);
 }
 
@@ -114,7 +113,7 @@ Rgb Application::background() const { return make_theme(state_.settings.theme).b
 std::optional<Error> Application::open_recording(const std::filesystem::path& file) {
   recording_.open(file);
   if (recording_) return std::nullopt;
-  return Error{"error.file.unwritable", {{"reason", "cannot be created"}}, file.string()};
+  return Error{"error.file.unwritable", {{"reason", std::generic_category().message(errno)}}, file.string()};
 }
 
 }  // namespace headlight

@@ -47,9 +47,6 @@ class Application {
   void frame_drawn();
   void redraw() { frames_due_ = kSettleFrames; }
 
-  // True when the last draw changed the state: the frame on its way is already out of date.
-  bool changed_in_frame() const { return changed_in_frame_; }
-
   const State& state() const { return state_; }
   const SemanticTree& semantics() const { return semantics_; }
   Rgb background() const;
@@ -74,7 +71,6 @@ class Application {
   std::ofstream recording_;
   std::optional<std::chrono::steady_clock::time_point> waiting_since_;
   int frames_due_ = kSettleFrames;
-  bool changed_in_frame_ = false;
 };
 
 }  // namespace headlight

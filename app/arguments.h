@@ -32,7 +32,8 @@ inline CLI::Validator number_from_to(double low, double high, const Catalogue& t
   return {[low, high, &texts](std::string& text) {
             double value = NAN;
             const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-            const bool good = failure == std::errc() && end == text.data() + text.size() && value >= low && value <= high;
+            const bool good =
+                failure == std::errc() && end == text.data() + text.size() && value >= low && value <= high;
             if (good) return std::string();
             const auto shown = [](double bound) { return CLI::detail::to_string(bound); };
             return texts.text("cli.bad_number", {{"value", text}, {"low", shown(low)}, {"high", shown(high)}});

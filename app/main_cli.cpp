@@ -1,4 +1,5 @@
 // headlight-cli: the numbers of Headlight without its window.
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -21,6 +22,12 @@ bool shows_colours() {
          (terminal == nullptr || std::string_view(terminal) != "dumb");
 }
 
+// Whoever closed a pipe does not want to hear of it.
+bool reader_is_gone() {
+  pollfd output{STDOUT_FILENO, POLLOUT, 0};
+  return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -37,10 +44,10 @@ int main(int argc, char** argv) {
   const auto parsed = cli::parse_options(argc, argv, *texts);
   if (const int* code = std::get_if<int>(&parsed)) return *code;
   const int code = cli::run(std::get<cli::Options>(parsed), *texts, {std::cin, std::cout, std::cerr, shows_colours()});
-  errno = 0;
   std::cout.flush();
-  if (!std::cout && errno != EPIPE) {  // whoever closed a pipe does not want to hear of it
-    const Error error{"error.file.unwritable", {{"reason", std::generic_category().message(errno)}}, ""};
+  const int reason = errno;
+  if (!std::cout && !reader_is_gone()) {
+    const Error error{"error.file.unwritable", {{"reason", std::generic_category().message(reason)}}, ""};
     std::cerr << "headlight-cli: " << texts->sentence(error) << "\n";
     return cli::kMissing;
   }

@@ -11,11 +11,16 @@ missing_packages() {
   wanted_packages "$@" | grep -vxF -f <(printf '%s\n' "$installed") || true
 }
 
-# install_packages FILE… – as root or through sudo; otherwise says what to run and stops
+# install_packages FILE… – installs what is missing of the lists, or says what to run and stops
 install_packages() {
-  local missing as_root=()
+  local missing
   missing=$(missing_packages "$@")
-  if [ ! -f "$MODEL/model.json" ] && ! command -v npm >/dev/null; then missing="$missing npm"; fi
+  install_by_name $missing
+}
+
+# install_by_name PACKAGE… – as root or through sudo; otherwise says what to run and stops
+install_by_name() {
+  local missing="$*" as_root=()
   missing=$(echo $missing)
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" != 0 ]; then
@@ -36,7 +41,9 @@ install_packages() {
   }
 }
 
+# Headlight works without the learned model, so nothing here stops it.
 fetch_model() {
+  if [ ! -f "$MODEL/model.json" ] && ! command -v npm >/dev/null; then (install_by_name npm) || true; fi
   "$ROOT/tools/model/get-model" "$MODEL" ||
     say "the learned model could not be fetched; Headlight works without it (lesson and untrained source), run again with a network to get it"
 }
@@ -47,16 +54,25 @@ build() {
   shift
   "$ROOT/tools/get-imgui" "$ROOT/third_party" >&2 || exit 1
   say "building ($preset)"
+  mkdir -p "$ROOT/build"
+  exec 9>"$ROOT/build/.lock"
+  flock 9  # one build at a time in one tree
+  local started
+  started=$(mktemp "$ROOT/build/.started.XXXXXX")
   (cd "$ROOT" && cmake --preset "$preset" "$@" && cmake --build --preset "$preset") >"$ROOT/build/$preset.log" 2>&1 || {
     tail -n 40 "$ROOT/build/$preset.log" >&2
     say "the build failed; the whole log is build/$preset.log"
+    rm -f "$started"
     exit 1
   }
+  exec 9>&-
+  # Stamped with the time the build began: what was edited meanwhile is newer.
+  mv "$started" "$ROOT/build/$preset/.ready"
 }
 
 # Whether the programs are there and no source is newer than they are. No package query, no build tool.
 is_ready() {
-  [ -e "$READY" ] && [ -z "$(find "$ROOT/app" "$ROOT/core" "$ROOT/ui" "$ROOT/cmake" "$ROOT/CMakeLists.txt" "$ROOT/tools" \
+  [ -e "$READY" ] && [ -x "$BIN/headlight" ] && [ -x "$BIN/headlight-cli" ] && [ -z "$(find "$ROOT/app" "$ROOT/core" "$ROOT/ui" "$ROOT/cmake" "$ROOT/CMakeLists.txt" "$ROOT/CMakePresets.json" "$ROOT/tools" \
     -newer "$READY" -type f -print -quit)" ]
 }
 
@@ -67,7 +83,6 @@ make_ready() {
   install_packages "$ROOT/tools/packages.txt"
   fetch_model
   build release -DHEADLIGHT_TESTS=OFF -DHEADLIGHT_BENCHMARKS=OFF
-  touch "$READY"
   say "ready"
 }
 

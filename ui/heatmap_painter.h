@@ -14,8 +14,8 @@ class HeatmapPainter {
   virtual ~HeatmapPainter() = default;
 
   // Returns the texture that holds the picture. `values` is uploaded and painted anew only when `key`, which names the
-  // matrix and is kept alive, or `spec` differs from the last call for the same slot. Slots are small numbers, one for each figure on
-  // the page.
+  // matrix and is kept alive, or `spec` differs from the last call for the same slot. Slots are small numbers, one for
+  // each figure on the page.
   virtual std::uint64_t paint(int slot, const std::shared_ptr<const void>& key, const HeatmapSpec& spec,
                               const Matrix& values) = 0;
 };

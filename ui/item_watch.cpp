@@ -3,7 +3,21 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
+
 namespace headlight {
+
+namespace {
+
+Rectangle united(const Rectangle& a, const Rectangle& b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  const float left = std::min(a.x, b.x);
+  const float top = std::min(a.y, b.y);
+  return {left, top, std::max(a.x + a.width, b.x + b.width) - left, std::max(a.y + a.height, b.y + b.height) - top};
+}
+
+}  // namespace
 
 ItemWatch::ItemWatch(ImGuiContext* context) : context_(context) {
   context_->TestEngine = this;
@@ -21,6 +35,12 @@ void ItemWatch::fill_places(SemanticTree& tree) const {
   for (Semantic& entry : tree.entries()) {
     const auto found = items_.find(entry.item);
     if (entry.item != 0 && found != items_.end()) entry.place = found->second;
+  }
+  // A group is where its members are; members come after their group, and inner groups after outer ones.
+  for (auto entry = tree.entries().rbegin(); entry != tree.entries().rend(); ++entry) {
+    if (entry->parent_index < 0) continue;
+    Semantic& parent = tree.entries()[static_cast<std::size_t>(entry->parent_index)];
+    parent.place = united(parent.place, entry->place);
   }
 }
 

@@ -19,7 +19,10 @@ void SemanticTree::clear() {
 }
 
 Semantic& SemanticTree::add(Semantic entry) {
-  entry.parent = groups_.empty() ? "" : groups_.back();
+  if (!groups_.empty()) {
+    entry.parent_index = groups_.back();
+    entry.parent = entries_[static_cast<std::size_t>(entry.parent_index)].id;
+  }
   entry.order = static_cast<int>(entries_.size());
   entries_.push_back(std::move(entry));
   return entries_.back();
@@ -30,8 +33,7 @@ void SemanticTree::open_group(const std::string& id, const std::string& name) {
   group.id = id;
   group.role = Role::Group;
   group.name = name;
-  add(std::move(group));
-  groups_.push_back(id);
+  groups_.push_back(add(std::move(group)).order);
 }
 
 void SemanticTree::close_group() { groups_.pop_back(); }

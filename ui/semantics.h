@@ -20,9 +20,10 @@ struct Rectangle {
 };
 
 struct Semantic {
-  std::string id;      // stable: "nav.next"
-  std::string parent;  // the id of the group it stands in
-  int order = 0;       // reading order on the page
+  std::string id;         // stable: "nav.next"
+  std::string parent;     // the id of the group it stands in
+  int parent_index = -1;  // the same, as a place in the tree
+  int order = 0;          // reading order on the page
   Role role = Role::Text;
   std::string name;   // what a person sees or hears
   std::string value;  // "65 %", the text in a box
@@ -44,7 +45,7 @@ class SemanticTree {
 
  private:
   std::vector<Semantic> entries_;
-  std::vector<std::string> groups_;
+  std::vector<int> groups_;  // those that are open, outermost first
 };
 
 // The tree as JSON: an array of {id, parent, order, role, name, value, state, rectangle}.

@@ -15,8 +15,8 @@ struct Theme {
   Rgb ground;      // behind the heatmap's cells
   Rgb ground_ink;  // text on it
   Rgb cell_focus;  // outline of the row looked at
-  Rgb cell_hover;   // outline of the cell under the mouse or explained
-  Rgb cell_link;    // outline of the row and column that meet there
+  Rgb cell_hover;  // outline of the cell under the mouse or explained
+  Rgb cell_link;   // outline of the row and column that meet there
 };
 
 Theme make_theme(ThemeKind kind);

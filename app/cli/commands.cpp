@@ -138,12 +138,14 @@ class Session {
 
   void note_dropped(const AttentionTrace& trace) const {
     if (trace.dropped == 0) return;
-    streams_.errors << "headlight-cli: " << texts_.plural("cli.note.dropped", static_cast<long long>(trace.dropped)) << "\n";
+    streams_.errors << "headlight-cli: " << texts_.plural("cli.note.dropped", static_cast<long long>(trace.dropped))
+                    << "\n";
   }
 
   void note_replaced(const InputText& input) const {
     streams_.errors << "headlight-cli: "
-                    << texts_.plural("cli.note.replaced", static_cast<long long>(input.replaced), {{"number", std::to_string(input.number)}})
+                    << texts_.plural("cli.note.replaced", static_cast<long long>(input.replaced),
+                                     {{"number", std::to_string(input.number)}})
                     << "\n";
   }
 
@@ -171,7 +173,8 @@ int check_lesson_folder(const Options& options, const Catalogue& texts, const St
     traces[example.name] = example.trace;
   }
   const std::vector<Error> problems = read_lesson(*files, traces).problems;
-  for (const Error& problem : problems) streams.output << (options.folder / "").string() << texts.sentence(problem) << "\n";
+  for (const Error& problem : problems)
+    streams.output << (options.folder / "").string() << texts.sentence(problem) << "\n";
   return problems.empty() ? kGood : kWrongInput;
 }
 

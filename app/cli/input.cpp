@@ -36,7 +36,8 @@ Result<std::monostate> for_each_text(const Options& options, std::istream& input
     }
     if (!use(next)) break;
   }
-  if (input.bad()) return Error{"error.file.unreadable", {{"reason", std::generic_category().message(errno)}}, "standard input"};
+  if (input.bad())
+    return Error{"error.file.unreadable", {{"reason", std::generic_category().message(errno)}}, "standard input"};
   return std::monostate{};
 }
 

@@ -105,9 +105,7 @@ class Parser {
     CLI::Option* option = sub->add_option("--" + name, target, texts_.text(key));
     std::string names;
     for (const auto& [choice, value] : choices) names += (names.empty() ? "" : "|") + choice;
-    return option->transform(one_of(choices, texts_))
-        ->type_name(names)
-        ->default_str(shown_default);
+    return option->transform(one_of(choices, texts_))->type_name(names)->default_str(shown_default);
   }
 
   void add_trace_options(CLI::App* sub) {
@@ -144,7 +142,9 @@ class Parser {
     sub->add_option("--query", options_.query, texts_.text("cli.option.query"))
         ->required()
         ->check(number_from_to(0, 1'000'000, texts_));
-    sub->add_option("--key", options_.key, texts_.text("cli.option.key"))->required()->check(number_from_to(0, 1'000'000, texts_));
+    sub->add_option("--key", options_.key, texts_.text("cli.option.key"))
+        ->required()
+        ->check(number_from_to(0, 1'000'000, texts_));
     add_format(sub, Command::Explain, {{"text", Format::Table}, {"json", Format::Json}}, Format::Table);
   }
 

@@ -73,8 +73,8 @@ void GlHeatmapPainter::upload(Slot& slot, const Matrix& values) {
   ++uploads_;
 }
 
-std::uint64_t GlHeatmapPainter::paint(int index, const std::shared_ptr<const void>& key,
-                                      const HeatmapSpec& spec, const Matrix& values) {
+std::uint64_t GlHeatmapPainter::paint(int index, const std::shared_ptr<const void>& key, const HeatmapSpec& spec,
+                                      const Matrix& values) {
   Slot& slot = slot_at(index);
   const bool new_values = key != slot.key || values.rows() != slot.rows || values.cols() != slot.columns;
   const bool new_size = spec.width != slot.spec.width || spec.height != slot.spec.height;

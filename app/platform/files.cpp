@@ -79,7 +79,8 @@ Result<std::monostate> write_file(const fs::path& named, std::string_view bytes)
   std::error_code ignored;
   const fs::file_status status = fs::status(named, ignored);
   if (fs::exists(status) && !fs::is_regular_file(status)) return write_through(named, bytes);
-  const fs::path path = fs::exists(status) ? fs::canonical(named, ignored) : named;  // what a link points to, not the link
+  const fs::path path =
+      fs::exists(status) ? fs::canonical(named, ignored) : named;  // what a link points to, not the link
   const fs::path temporary = path.string() + ".part";
   {
     const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));

@@ -22,7 +22,8 @@ Result<EncoderWeights> load_weights(const fs::path& folder, CpuPath path) {
   std::vector<NamedBytes> shards;
   for (const std::string& name : manifest->shard_names()) {
     auto file = MappedFile::open(folder / name);
-    if (!file) return file.error().code == "error.file.missing" ? Error{"error.weights.missing_shard", {}, name} : file.error();
+    if (!file)
+      return file.error().code == "error.file.missing" ? Error{"error.weights.missing_shard", {}, name} : file.error();
     files.push_back(std::move(*file));
     shards.push_back({name, files.back().bytes()});
   }
@@ -85,7 +86,8 @@ LoadedExamples load_examples(const fs::path& folder) {
   }
   for (const fs::path& file : *files) {
     const auto json = read_file(file);
-    auto example = json ? parse_lesson_example(*json, file.stem().string(), file.string()) : Result<LessonExample>(json.error());
+    auto example =
+        json ? parse_lesson_example(*json, file.stem().string(), file.string()) : Result<LessonExample>(json.error());
     if (example) {
       loaded.examples.push_back(std::move(*example));
     } else {

@@ -35,7 +35,7 @@ struct CellChain {
   double weight = 0;       // exponential / row_sum
   Row value;               // V of the key
   Row contribution;        // weight × value
-  Row output;  // what the query receives from all keys together
+  Row output;              // what the query receives from all keys together
 
   double sum_after(std::size_t shown) const;  // of the products from that one on
 };
@@ -54,8 +54,8 @@ struct CellExplanation {
   int query = 0, key = 0;
   double weight = 0;                 // the trace's own number
   PartKind kind = PartKind::Pieces;  // what the parts are
-  std::vector<CellPart> parts;     // empty when one cell of one head is all there is
-  std::optional<CellChain> chain;  // when exactly one cell of one head is behind the number
+  std::vector<CellPart> parts;       // empty when one cell of one head is all there is
+  std::optional<CellChain> chain;    // when exactly one cell of one head is behind the number
 };
 
 // query and key are rows and columns of the trace.

@@ -15,7 +15,8 @@ std::string number(double value) { return decimals(value, kDigits); }
 std::string vector_text(const Row& vector) {
   constexpr Eigen::Index kShown = 6;
   std::string text = "[";
-  for (Eigen::Index i = 0; i < std::min(kShown, vector.size()); ++i) text += (i == 0 ? "" : ", ") + decimals(vector(i), 3);
+  for (Eigen::Index i = 0; i < std::min(kShown, vector.size()); ++i)
+    text += (i == 0 ? "" : ", ") + decimals(vector(i), 3);
   return text + (vector.size() > kShown ? ", …]" : "]");
 }
 

@@ -19,7 +19,7 @@ struct HeatmapSpec {
   float border = 0;  // thickness of the outlines below
   int focus_row = -1;
   int hover_row = -1, hover_column = -1;  // outlined lightly; where both meet, brightly
-  int cell_row = -1, cell_column = -1;  // the cell that is explained
+  int cell_row = -1, cell_column = -1;    // the cell that is explained
   Rgb ground, focus_colour, hover_colour, link_colour;
 
   bool operator==(const HeatmapSpec&) const = default;

@@ -24,8 +24,8 @@ struct GeneratedVectors {
   MatrixOf<double> queries, keys, values;  // (T, d_k)
 };
 
-// Needs 1 + T + F ≤ d_k directions. Nothing when no such vectors exist: a stated score and its cosine differ in sign, or
-// the keys do not allow the other rows.
+// Needs 1 + T + F ≤ d_k directions. Nothing when no such vectors exist: a stated score and its cosine differ in sign,
+// or the keys do not allow the other rows.
 std::optional<GeneratedVectors> generate_vectors(const GeneratedSpec& spec);
 
 }  // namespace headlight

@@ -53,7 +53,8 @@ class Fields {
     if (!object_.contains(name)) return list;
     if (!object_[name].is_array()) return fail(name, list);
     for (const json& item : object_[name]) {
-      if (!item.is_number_unsigned() || item.get<std::uint64_t>() >= static_cast<std::uint64_t>(limit)) return fail(name, list);
+      if (!item.is_number_unsigned() || item.get<std::uint64_t>() >= static_cast<std::uint64_t>(limit))
+        return fail(name, list);
       list.push_back(item.get<int>());
     }
     return list;
@@ -162,7 +163,8 @@ Result<LessonExample> parse_lesson_example(std::string_view text, const std::str
   input.keys = vectors.keys.cast<float>();
   input.values = vectors.values.cast<float>();
   scaling.divisor = std::sqrt(static_cast<float>(input.keys.cols()));
-  for (const auto& [field, matrix] : {std::pair{"queries", &input.queries}, {"keys", &input.keys}, {"values", &input.values}}) {
+  for (const auto& [field, matrix] :
+       {std::pair{"queries", &input.queries}, {"keys", &input.keys}, {"values", &input.values}}) {
     if (!matrix->allFinite()) return Error{"error.example.bad_field", {{"field", field}}, where};
   }
   AttentionTrace trace = attend(std::move(input), scaling);

@@ -73,11 +73,13 @@ class Checker {
 void read_quiz(const NamedText& file, CheckedLesson& lesson) {
   ParsedQuiz quiz = parse_gift(file);
   lesson.problems.insert(lesson.problems.end(), quiz.problems.begin(), quiz.problems.end());
-  if (quiz.questions.empty() && quiz.problems.empty()) lesson.problems.push_back({"error.lesson.no_questions", {}, file.name + ":1"});
+  if (quiz.questions.empty() && quiz.problems.empty())
+    lesson.problems.push_back({"error.lesson.no_questions", {}, file.name + ":1"});
   for (Question& question : quiz.questions) {
     const bool silent = std::any_of(question.options.begin(), question.options.end(),
                                     [](const AnswerOption& option) { return option.feedback.empty(); });
-    if (silent) lesson.problems.push_back({"error.lesson.no_feedback", {}, file.name + ":" + std::to_string(question.line)});
+    if (silent)
+      lesson.problems.push_back({"error.lesson.no_feedback", {}, file.name + ":" + std::to_string(question.line)});
     lesson.questions.push_back(std::move(question));
   }
 }
@@ -93,14 +95,16 @@ CheckedLesson read_lesson(const std::vector<NamedText>& files, const std::map<st
   const LessonInfo& info = lesson.deck.info;
   const bool placed = info.module > 0 && info.number > 0 && info.of > 0 && info.minutes > 0 && !info.tag.empty();
   if (has("lesson.md") && !placed) lesson.problems.push_back({"error.lesson.no_place", {}, "lesson.md:1"});
-  if (has("concepts.md") && lesson.deck.concepts.empty()) lesson.problems.push_back({"error.lesson.no_concepts", {}, "concepts.md:1"});
+  if (has("concepts.md") && lesson.deck.concepts.empty())
+    lesson.problems.push_back({"error.lesson.no_concepts", {}, "concepts.md:1"});
   Checker checker(examples, lesson.problems);
   for (const Slide& slide : lesson.deck.slides) checker.check(slide);
   if (!has("quiz.gift")) lesson.problems.push_back({"error.lesson.missing_file", {}, "quiz.gift:1"});
   for (const NamedText& file : files) {
     const std::size_t damaged = file.text.find("\uFFFD");  // what the loader puts where bytes were no text
     if (damaged != std::string::npos) {
-      const auto line = 1 + std::count(file.text.begin(), file.text.begin() + static_cast<std::ptrdiff_t>(damaged), '\n');
+      const auto line =
+          1 + std::count(file.text.begin(), file.text.begin() + static_cast<std::ptrdiff_t>(damaged), '\n');
       lesson.problems.push_back({"error.lesson.bad_utf8", {}, file.name + ":" + std::to_string(line)});
     }
     if (file.name.ends_with(".gift")) read_quiz(file, lesson);

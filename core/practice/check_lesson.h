@@ -18,8 +18,8 @@ struct CheckedLesson {
   std::vector<Error> problems;
 };
 
-// Errors besides those of the parsers: error.lesson.no_example (example), .no_query (word), .no_layer, .no_source, .bad_utf8,
-// .typed_number (text), .no_concepts, .no_questions, .no_feedback, .no_place.
+// Errors besides those of the parsers: error.lesson.no_example (example), .no_query (word), .no_layer, .no_source,
+// .bad_utf8, .typed_number (text), .no_concepts, .no_questions, .no_feedback, .no_place.
 CheckedLesson read_lesson(const std::vector<NamedText>& files, const std::map<std::string, TracePtr>& examples);
 
 }  // namespace headlight

@@ -5,15 +5,16 @@
 
 #include "core/attention/rounding.h"
 #include "core/attention/softmax.h"
+#include "core/base/utf8.h"
 #include "core/practice/references.h"
 #include "core/session/update.h"
 
 namespace headlight {
 namespace {
 
-constexpr std::size_t kWordsInSentence = 3;  // how many shares the "in words" line names
+constexpr std::size_t kWordsInSentence = 3;   // how many shares the "in words" line names
 constexpr Eigen::Index kLargestPrinted = 48;  // rows; with more the cells are too small for numbers
-constexpr int kSmallestNamed = 5;            // per cent; smaller ones after the first are left out
+constexpr int kSmallestNamed = 5;             // per cent; smaller ones after the first are left out
 
 // The row to begin with: the last word that is not punctuation.
 int default_row(const AttentionTrace& trace) {
@@ -122,6 +123,16 @@ SlideScene slide_scene(const State& state, const Content& content, const TraceSt
 
 }  // namespace
 
+std::string shown_word(const AttentionTrace& trace, int row) {
+  constexpr std::size_t kLongest = 40;  // characters
+  const std::string& token = trace.pieces[static_cast<std::size_t>(row)].token;
+  std::size_t end = 0;
+  for (std::size_t count = 0; count < kLongest && end < token.size(); ++count) {
+    end += decode_utf8(std::string_view(token).substr(end)).length;
+  }
+  return end < token.size() ? token.substr(0, end) + "…" : token;
+}
+
 RowScene row_scene(const AttentionTrace& trace, int query) {
   RowScene row;
   row.query = query;
@@ -142,12 +153,12 @@ std::string row_in_words(const AttentionTrace& trace, const RowScene& row, const
     const int percentage = row.percentages[static_cast<std::size_t>(key)];
     if (rank > 0 && percentage < kSmallestNamed) break;
     const std::string share = std::to_string(percentage);
-    const std::string word = literal(trace.pieces[static_cast<std::size_t>(key)].token);
+    const std::string word = literal(shown_word(trace, key));
     const std::string next = key == row.query ? texts.text("words.share_itself", {{"share", share}})
                                               : texts.text("words.share", {{"share", share}, {"word", word}});
     shares += (shares.empty() ? "" : texts.text("words.separator")) + next;
   }
-  const std::string query = literal(trace.pieces[static_cast<std::size_t>(row.query)].token);
+  const std::string query = literal(shown_word(trace, row.query));
   return texts.text("words.row", {{"query", query}, {"shares", shares}});
 }
 

@@ -26,7 +26,7 @@ struct RowScene {
 struct TraceView {
   TracePtr trace;
   RowScene row;
-  float largest = 0;  // the largest weight in the whole trace: the top of the colour range
+  float largest = 0;                          // the largest weight in the whole trace: the top of the colour range
   std::vector<std::vector<int>> percentages;  // every row's, for traces small enough to print in cells
 };
 
@@ -55,6 +55,9 @@ struct Scene {
 };
 
 Scene derive(const State& state, const Content& content, const TraceStore& traces);
+
+// A word as sentences and titles name it: very long ones are cut.
+std::string shown_word(const AttentionTrace& trace, int row);
 
 RowScene row_scene(const AttentionTrace& trace, int query);
 

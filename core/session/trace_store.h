@@ -14,7 +14,8 @@ class TraceStore {
  public:
   static constexpr std::size_t kDefaultBytes = std::size_t{128} << 20U;
 
-  explicit TraceStore(std::size_t capacity = 32, std::size_t bytes = kDefaultBytes) : capacity_(capacity), bytes_(bytes) {}
+  explicit TraceStore(std::size_t capacity = 32, std::size_t bytes = kDefaultBytes)
+      : capacity_(capacity), bytes_(bytes) {}
 
   void put(const TraceRequest& request, TracePtr trace);
   TracePtr find(const TraceRequest& request) const;  // null when it is not there

@@ -26,15 +26,17 @@ std::u32string nfkc(std::string_view text) {
   for (const char32_t point : points) {
     std::array<utf8proc_int32_t, 32> parts{};  // the longest decomposition of one code point has 18
     int boundary = 0;
-    const utf8proc_ssize_t count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(point), parts.data(),
-                                                           static_cast<utf8proc_ssize_t>(parts.size()), kOptions, &boundary);
+    const utf8proc_ssize_t count =
+        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(point), parts.data(),
+                                static_cast<utf8proc_ssize_t>(parts.size()), kOptions, &boundary);
     decomposed.insert(decomposed.end(), parts.begin(), parts.begin() + std::max<utf8proc_ssize_t>(count, 0));
   }
   const auto mark_class = [](utf8proc_int32_t c) { return utf8proc_get_property(c)->combining_class; };
   for (auto first = decomposed.begin(); first != decomposed.end();) {
     first = std::find_if(first, decomposed.end(), [&](utf8proc_int32_t c) { return mark_class(c) != 0; });
     const auto last = std::find_if(first, decomposed.end(), [&](utf8proc_int32_t c) { return mark_class(c) == 0; });
-    std::stable_sort(first, last, [&](utf8proc_int32_t a, utf8proc_int32_t b) { return mark_class(a) < mark_class(b); });
+    std::stable_sort(first, last,
+                     [&](utf8proc_int32_t a, utf8proc_int32_t b) { return mark_class(a) < mark_class(b); });
     first = last;
   }
   const utf8proc_ssize_t length =

@@ -31,7 +31,8 @@ Result<Vocabulary> Vocabulary::parse(std::string_view json, const std::string& w
 
 Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)), id_at_node_(1, -1) {
   children_.reserve(entries_.size() * 4);
-  for (std::size_t id = kReserved; id < entries_.size(); ++id) insert(decode_all_utf8(entries_[id].token), static_cast<int>(id));
+  for (std::size_t id = kReserved; id < entries_.size(); ++id)
+    insert(decode_all_utf8(entries_[id].token), static_cast<int>(id));
 }
 
 void Vocabulary::insert(std::u32string_view token, int id) {

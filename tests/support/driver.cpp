@@ -92,8 +92,9 @@ void Driver::frame() {
   semantics_.clear();
   ImGui::NewFrame();
   const Theme theme = make_theme(state_.settings.theme);
-  Canvas canvas{
-      theme, fonts_, content_.texts, painter_, semantics_, view_, state_.settings.text_scale, state_.settings.colours};
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const float scale = fit_to_window(display.x, display.y) * state_.settings.text_scale;
+  Canvas canvas{theme, fonts_, content_.texts, painter_, semantics_, view_, scale, state_.settings.colours};
   Intents out;
   draw_page(derive(state_, content_, traces_), canvas, out);
   ImGui::Render();

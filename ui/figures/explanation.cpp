@@ -110,15 +110,16 @@ void draw_explanation(const TraceView& view, const CellExplanation& cell, Canvas
   const SemanticGroup group(ui, "chain", ui.text("chain.name"));
   const std::string close = "×";
   const ImVec2 size = button_size(ui, close);
-  if (button(ui, {area.right() - size.x + ui.px(6), area.y - ui.px(8)}, "chain.close", close, ButtonLook::Plain, false, ui.text("chain.close")))
+  if (button(ui, {area.right() - size.x + ui.px(6), area.y - ui.px(8)}, "chain.close", close, ButtonLook::Plain, false,
+             ui.text("chain.close")))
     out.push_back(CloseCell{});
-  const auto token = [&](int index) { return view.trace->pieces[static_cast<std::size_t>(index)].token; };
+  const auto token = [&](int index) { return shown_word(*view.trace, index); };
   Area title = area;
   title.width -= size.x;
   draw_runs(ui, title, body_style(ui), "chain.title",
-            emphasized(ui.text(
-                "chain.title",
-                {{"query", literal(token(cell.query))}, {"key", literal(token(cell.key))}, {"weight", decimals(100 * cell.weight, 1)}})),
+            emphasized(ui.text("chain.title", {{"query", literal(token(cell.query))},
+                                               {"key", literal(token(cell.key))},
+                                               {"weight", decimals(100 * cell.weight, 1)}})),
             nullptr, Role::Heading);
   area.y = title.y + ui.px(8);
   if (!cell.parts.empty()) draw_parts(view, cell, ui, area);

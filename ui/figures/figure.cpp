@@ -15,7 +15,7 @@
 namespace headlight {
 namespace {
 
-std::string word_of(const TraceView& view, int row) { return view.trace->pieces[static_cast<std::size_t>(row)].token; }
+std::string word_of(const TraceView& view, int row) { return shown_word(*view.trace, row); }
 
 void choose(std::optional<int> row, Intents& out) {
   if (row) out.push_back(SelectSlideWord{*row});
@@ -43,7 +43,8 @@ void draw_bars_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& 
 
 void draw_shelf_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const TraceView& view = scene.views.front();
-  figure_title(ui, area, "figure", ui.text("figure.shelf", {{"query", literal(word_of(view, view.row.query))}}), *view.trace);
+  figure_title(ui, area, "figure", ui.text("figure.shelf", {{"query", literal(word_of(view, view.row.query))}}),
+               *view.trace);
   std::vector<NumberRow> rows;
   for (const CellExplanation& cell : scene.row_cells) {
     if (cell.chain->masked) continue;  // the request is not on the shelf
@@ -51,15 +52,17 @@ void draw_shelf_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents&
                     word_of(view, cell.key),
                     {decimals(cell.chain->score, 2), decimals(cell.chain->logit, 2), decimals(cell.weight, 3)}});
   }
-  choose(number_table(ui, area, "figure.shelf", view,
-                      {ui.text("figure.card"), ui.text("figure.score"), ui.text("figure.root"), ui.text("figure.share")}, rows),
+  choose(number_table(
+             ui, area, "figure.shelf", view,
+             {ui.text("figure.card"), ui.text("figure.score"), ui.text("figure.root"), ui.text("figure.share")}, rows),
          out);
   in_words(ui, area, view);
 }
 
 void draw_scores_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const TraceView& view = scene.views.front();
-  figure_title(ui, area, "figure", ui.text("figure.compares", {{"query", literal(word_of(view, view.row.query))}}), *view.trace);
+  figure_title(ui, area, "figure", ui.text("figure.compares", {{"query", literal(word_of(view, view.row.query))}}),
+               *view.trace);
   std::vector<NumberRow> rows;
   for (const CellExplanation& cell : scene.row_cells) {
     const CellChain& chain = *cell.chain;
@@ -69,7 +72,9 @@ void draw_scores_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents
                      decimals(chain.score, 2)}});
   }
   choose(number_table(ui, area, "figure.scores", view,
-                      {ui.text("figure.word"), ui.text("figure.cosine"), ui.text("figure.length_q"), ui.text("figure.length_k"), ui.text("figure.product")}, rows),
+                      {ui.text("figure.word"), ui.text("figure.cosine"), ui.text("figure.length_q"),
+                       ui.text("figure.length_k"), ui.text("figure.product")},
+                      rows),
          out);
   area.y += ui.px(10);
   text_wrapped(ui, area, label_style(ui), "figure.note", ui.text("figure.scores_note"));
@@ -88,9 +93,10 @@ void draw_softmax_steps(const SlideScene& scene, const TraceView& view, Canvas& 
                      decimals(chain.exponential, 3), decimals(chain.weight, 3)}});
   }
   choose(
-      number_table(
-          ui, area, "figure.steps", view,
-          {ui.text("figure.word"), ui.text("figure.dot"), ui.text("figure.root"), ui.text("figure.minus_max"), ui.text("figure.exp"), ui.text("figure.by_sum", {{"sum", decimals(sum, 3)}})}, rows),
+      number_table(ui, area, "figure.steps", view,
+                   {ui.text("figure.word"), ui.text("figure.dot"), ui.text("figure.root"), ui.text("figure.minus_max"),
+                    ui.text("figure.exp"), ui.text("figure.by_sum", {{"sum", decimals(sum, 3)}})},
+                   rows),
       out);
 }
 
@@ -104,8 +110,8 @@ void draw_softmax_figure(const SlideScene& scene, Canvas& ui, Area& area, Intent
   for (std::size_t i = scene.views.size(); i-- > 0;) {  // without the division first, as the lesson tells it
     const TraceView& view = scene.views[i];
     const std::string id = i == 0 ? "figure.scaled" : "figure.raw";
-    text_line(ui, column, with_subscripts(label_style(ui)), id + ".name", ui.text(i == 0 ? "figure.with_scale" : "figure.without_scale"),
-              Role::Heading);
+    text_line(ui, column, with_subscripts(label_style(ui)), id + ".name",
+              ui.text(i == 0 ? "figure.with_scale" : "figure.without_scale"), Role::Heading);
     choose(draw_bars(ui, column, id, view, BarOrder::AsInText), out);
     column.y += ui.px(4);
     text_line(ui, column, with_colour(with_size(mono_style(ui), 13), ui.theme.dim), id + ".entropy",

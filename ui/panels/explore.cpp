@@ -127,17 +127,16 @@ void draw_dropped(const ExploreScene& explore, Canvas& ui, Area& area) {
 }
 
 void draw_row(const TraceView& view, Canvas& ui, Area& area, Intents& out) {
-  const std::string query = view.trace->pieces[static_cast<std::size_t>(view.row.query)].token;
-  draw_runs(ui, area, strong_style(ui), "explore.row.title", emphasized(ui.text("figure.attends", {{"query", literal(query)}})),
-            nullptr, Role::Heading);
+  const std::string query = shown_word(*view.trace, view.row.query);
+  draw_runs(ui, area, strong_style(ui), "explore.row.title",
+            emphasized(ui.text("figure.attends", {{"query", literal(query)}})), nullptr, Role::Heading);
   area.y += ui.px(8);
   if (const auto row = draw_bars(ui, area, "explore.bars", view, BarOrder::LargestFirst, kBars)) {
     out.push_back(SelectCell{{view.row.query, *row}});
   }
   area.y += ui.px(4);
   text_line(ui, area, with_colour(with_size(mono_style(ui), 13), ui.theme.dim), "explore.row.sum",
-            ui.text("explore.sum",
-                    {{"sum", decimals(view.row.sum, 4)}}));
+            ui.text("explore.sum", {{"sum", decimals(view.row.sum, 4)}}));
   area.y += ui.px(6);
   draw_runs(ui, area, with_colour(body_style(ui), ui.theme.dim), "explore.words",
             emphasized(row_in_words(*view.trace, view.row, ui.texts)), nullptr);
@@ -184,7 +183,8 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
       scene.state.explore.source == SourceKind::Encoder && scene.state.model.status == ModelStatus::Missing;
   if (explore.problem) draw_problem(*explore.problem, model_missing, ui, area);
   if (!explore.view) {
-    const bool loading = scene.state.explore.source == SourceKind::Encoder && scene.state.model.status == ModelStatus::Loading;
+    const bool loading =
+        scene.state.explore.source == SourceKind::Encoder && scene.state.model.status == ModelStatus::Loading;
     const std::string waiting = ui.text(loading ? "explore.loading" : "explore.waiting");
     if (!explore.problem) text_line(ui, area, label_style(ui), "explore.waiting", waiting);
     return;

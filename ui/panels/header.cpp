@@ -25,7 +25,8 @@ float draw_controls(const Scene& scene, Canvas& ui, const Area& area, float heig
     Intent intent;
   };
   const Control controls[] = {
-      {"header.theme", ui.text(dark ? "header.light" : "header.dark"), ui.text("command.theme"), SetTheme{dark ? ThemeKind::Light : ThemeKind::Dark}},
+      {"header.theme", ui.text(dark ? "header.light" : "header.dark"), ui.text("command.theme"),
+       SetTheme{dark ? ThemeKind::Light : ThemeKind::Dark}},
       {"header.larger", "A+", ui.text("command.larger"), ChangeTextSize{1}},
       {"header.smaller", "A−", ui.text("command.smaller"), ChangeTextSize{-1}},
   };
@@ -33,8 +34,9 @@ float draw_controls(const Scene& scene, Canvas& ui, const Area& area, float heig
   for (const Control& control : controls) {
     const ImVec2 size = button_size(ui, control.label);
     right -= size.x;
-    if (button(ui, {right, area.y + (height - size.y) / 2}, control.id, control.label,
-               ButtonLook::Plain, false, control.spoken)) out.push_back(control.intent);
+    if (button(ui, {right, area.y + (height - size.y) / 2}, control.id, control.label, ButtonLook::Plain, false,
+               control.spoken))
+      out.push_back(control.intent);
     right -= ui.px(8);
   }
   return right;

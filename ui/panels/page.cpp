@@ -73,6 +73,12 @@ void draw_lines(const Canvas& ui, const Frame& frame) {
 
 }  // namespace
 
+float fit_to_window(float width, float height) {
+  constexpr float kWidth = 1280;
+  constexpr float kHeight = 800;
+  return std::max(1.0F, std::min(width / kWidth, height / kHeight));
+}
+
 void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
   const Frame frame = lay_out(ui);
   ui.view.next_hover = {};
@@ -83,7 +89,7 @@ void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   ImGui::PushStyleColor(ImGuiCol_WindowBg, colour(ui.theme.background));
   ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, 0);
-  ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, colour(ui.theme.line));
+  ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, faded(ui.theme.outline, 0.7F));
   ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, colour(ui.theme.outline));
   ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, colour(ui.theme.outline));
   constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |

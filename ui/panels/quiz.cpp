@@ -24,7 +24,8 @@ bool draw_option(const Question& question, std::size_t index, bool chosen, Canva
   layers.Split(draw, 2);
   layers.SetCurrentChannel(draw, 1);
   Area inner{area.x + padding + indent, area.y + padding - ui.px(3), area.width - 2 * padding - indent - ui.px(24)};
-  draw_runs(ui, inner, with_subscripts(body_style(ui)), "quiz.option." + letter_of(index) + ".text", emphasized(option.text), nullptr);
+  draw_runs(ui, inner, with_subscripts(body_style(ui)), "quiz.option." + letter_of(index) + ".text",
+            emphasized(option.text), nullptr);
   const ImVec2 min{area.x, area.y};
   const ImVec2 max{area.right(), inner.y + padding - ui.px(4)};
   draw_text(ui, with_colour(strong_style(ui), ui.theme.dim), {area.x + padding, area.y + padding - ui.px(3)},
@@ -96,7 +97,8 @@ void draw_quiz(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
             Role::Heading);
   area.y += ui.px(14);
   Area column{area.x, area.y, std::min(area.width, ui.px(680))};
-  draw_runs(ui, column, with_subscripts(with_size(body_style(ui), 19)), "quiz.text", emphasized(question.text), nullptr, Role::Heading);
+  draw_runs(ui, column, with_subscripts(with_size(body_style(ui), 19)), "quiz.text", emphasized(question.text), nullptr,
+            Role::Heading);
   column.y += ui.px(14);
   const auto answer = scene.state.quiz.chosen.find(scene.state.quiz.current);
   const int chosen = answer == scene.state.quiz.chosen.end() ? -1 : answer->second;

@@ -89,8 +89,7 @@ std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, con
     if (press.pressed) pressed = row;
     if (press.hovered) {
       ui.view.next_hover.key = row;
-      tooltip(ui,
-              view.trace->pieces[static_cast<std::size_t>(view.row.query)].token + " → " + view.trace->pieces[i].token,
+      tooltip(ui, shown_word(*view.trace, view.row.query) + " → " + shown_word(*view.trace, row),
               decimals(100 * static_cast<double>(view.trace->weights(view.row.query, row)), 1) + " %");
     }
     draw_chip(ui, view, row, min, max, places[i].label,

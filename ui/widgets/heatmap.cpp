@@ -249,10 +249,7 @@ HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const T
     if (const auto cell = cell_under_mouse(layout)) {
       ui.view.next_hover = {cell->query, cell->key};
       if (over.pressed) press.cell = cell;
-      const auto& pieces = view.trace->pieces;
-      tooltip(ui,
-              pieces[static_cast<std::size_t>(cell->query)].token + " → " +
-                  pieces[static_cast<std::size_t>(cell->key)].token,
+      tooltip(ui, shown_word(*view.trace, cell->query) + " → " + shown_word(*view.trace, cell->key),
               decimals(100 * static_cast<double>(view.trace->weights(cell->query, cell->key)), 1) + " %");
     }
   }

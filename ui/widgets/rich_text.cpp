@@ -58,7 +58,8 @@ class Wrapper {
   void append(Segment segment) {
     float width = measure(ui_, segment.style, segment.text).x;
     while (width > width_ && segment.text.size() > 1) {
-      const std::size_t fits = std::max<std::size_t>(decode_utf8(segment.text).length, fitting_bytes(ui_, segment.style, segment.text, width_));
+      const std::size_t fits = std::max<std::size_t>(decode_utf8(segment.text).length,
+                                                     fitting_bytes(ui_, segment.style, segment.text, width_));
       if (fits >= segment.text.size()) break;
       append({segment.text.substr(0, fits), segment.style, segment.code});
       segment.text.erase(0, fits);

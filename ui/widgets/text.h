@@ -12,7 +12,8 @@ struct TextStyle {
   Face face;
   float size = 16.5F;  // design pixels
   Rgb colour;
-  bool subscripts = false;  // "d_k" with a small lowered k: for formulas and an author's text, never for a student's words
+  bool subscripts =
+      false;  // "d_k" with a small lowered k: for formulas and an author's text, never for a student's words
 };
 
 TextStyle title_style(const Canvas& ui);     // 30, a page's title

@@ -37,7 +37,8 @@ bool reports(const std::vector<Error>& problems, const std::string& code, const 
 }
 
 TEST(ShippedLesson, HasNothingToComplainAbout) {
-  for (const Error& problem : read_lesson(shipped(), traces()).problems) ADD_FAILURE() << problem.where << " " << problem.code;
+  for (const Error& problem : read_lesson(shipped(), traces()).problems)
+    ADD_FAILURE() << problem.where << " " << problem.code;
 }
 
 TEST(ShippedLesson, HasSevenSlidesFourConceptsAndItsPlaceInTheCourse) {

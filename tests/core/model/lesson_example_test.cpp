@@ -86,7 +86,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Broken{"", "error.example.not_json", nullptr}, Broken{"[1]", "error.example.not_json", nullptr},
         Broken{"{}", kBad, "tokens"}, Broken{R"({"tokens": []})", kBad, "tokens"}, Broken{kOpposed, kBad, "cosines"},
-                    Broken{kHuge, kBad, "queries"}, Broken{kOverflowing, kBad, "queries"}, Broken{kWrapping, kBad, "hidden_keys"},
+        Broken{kHuge, kBad, "queries"}, Broken{kOverflowing, kBad, "queries"}, Broken{kWrapping, kBad, "hidden_keys"},
         Broken{R"({"tokens": ["a", 1]})", kBad, "tokens"}, Broken{R"({"tokens": ["a"]})", kBad, "focus"},
         Broken{R"({"tokens": ["a"], "focus": 1})", kBad, "focus"},
         Broken{R"({"tokens": ["a"], "focus": 0, "kind": "magic"})", kBad, "kind"},

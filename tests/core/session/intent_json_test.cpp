@@ -47,7 +47,7 @@ TEST(IntentJson, RefusesWhatIsNoIntent) {
        {"", "{", "[]", "3", "{}", R"({"intent": "fly"})", R"({"intent": "set-head"})",
         R"({"intent": "set-head", "head": "two"})", R"({"intent": "go-to-page", "page": "slide-9"})",
         R"({"intent": "select-cell", "query": 1})", R"({"intent": "select-word", "row": 99999999999})",
-                           R"({"intent": "set-head", "head": 18446744073709551615})"}) {
+        R"({"intent": "set-head", "head": 18446744073709551615})"}) {
     const auto result = intent_from_json(line, "f:7");
     ASSERT_FALSE(result) << line;
     EXPECT_EQ(result.error().code, "error.replay.not_an_intent");
