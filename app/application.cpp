@@ -105,6 +105,7 @@ void Application::check_late() {
 }
 
 void Application::frame_drawn() {
+  ++frames_drawn_;
   if (frames_due_ > 0) --frames_due_;
 }
 

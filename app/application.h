@@ -45,6 +45,7 @@ class Application {
   // Frames that still have to be drawn before the picture stands still.
   int frames_due() const { return frames_due_; }
   void frame_drawn();
+  int frames_drawn() const { return frames_drawn_; }
   void redraw() { frames_due_ = kSettleFrames; }
 
   const State& state() const { return state_; }
@@ -71,6 +72,7 @@ class Application {
   std::ofstream recording_;
   std::optional<std::chrono::steady_clock::time_point> waiting_since_;
   int frames_due_ = kSettleFrames;
+  int frames_drawn_ = 0;
 };
 
 }  // namespace headlight

@@ -98,6 +98,11 @@ Window::~Window() {
 
 bool Window::should_close() const { return glfwWindowShouldClose(window_) != GLFW_FALSE; }
 
+void Window::close() {
+  glfwSetWindowShouldClose(window_, GLFW_TRUE);
+  wake();
+}
+
 bool Window::drawable() const {
   int width = 0;
   int height = 0;

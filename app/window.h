@@ -27,6 +27,7 @@ class Window {
   Window& operator=(const Window&) = delete;
 
   bool should_close() const;
+  void close();           // from any thread
   bool drawable() const;  // false while minimised or without area
   float content_scale() const;
   void framebuffer_size(int& width, int& height) const;

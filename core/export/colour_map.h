@@ -18,7 +18,7 @@ enum class ColourMap { Cividis, Viridis, Batlow, Grey };
 inline constexpr std::size_t kColourSteps = 256;
 using ColourTable = std::array<Rgb, kColourSteps>;
 
-// The table that the shader samples too (nearest step), so that screen, export and terminal agree.
+// The table that the shader samples too. Pictures mix two neighbouring steps; colour_at() takes the nearest one.
 const ColourTable& colour_table(ColourMap map);
 
 // position in 0 … 1, clamped; NaN counts as 0.

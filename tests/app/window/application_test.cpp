@@ -127,6 +127,19 @@ TEST_F(RealWindow, NothingIsDrawnWhileNothingChanges) {
   EXPECT_EQ(painter_->paints(), paints) << "and a frame without a change paints no heatmap";
 }
 
+TEST_F(RealWindow, TheLoopSleepsUntilItIsClosed) {
+  start(exploring("The animal was tired"));
+  settle();
+  const int before = app_->frames_drawn();
+  std::thread closer([this] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(700));
+    window_->close();
+  });
+  run_until_closed(*app_, *window_);
+  closer.join();
+  EXPECT_LE(app_->frames_drawn() - before, 8) << "a few frames for the events of opening and closing, none in between";
+}
+
 TEST_F(RealWindow, AMissingModelLeavesTheRestWorking) {
   GuiOptions options = exploring("The animal was tired");
   options.model = "/nonexistent";
