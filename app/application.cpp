@@ -55,7 +55,8 @@ void Application::carry_out(const Effect& effect) {
 
 void Application::apply(const Intent& intent) {
   if (recording_.is_open()) {
-    if (const auto line = to_json_line(intent)) recording_ << *line << std::endl;  // flushed: a crash keeps the trail
+    if (const auto line = to_json_line(intent))
+      recording_ << *line << "\n" << std::flush;  // flushed: a crash keeps the trail
   }
   accept(update(state_, intent, content_));
   redraw();

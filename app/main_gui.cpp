@@ -1,5 +1,6 @@
 // headlight: the application.
 #include <chrono>
+#include <cmath>
 #include <iostream>
 
 #include "app/frame_loop.h"
@@ -33,12 +34,13 @@ Result<ShaderProgram> load_heatmap_shader(const std::filesystem::path& folder) {
 void print_startup(const Catalogue& texts, Clock::time_point start, double window_seconds) {
   const double total = std::chrono::duration<double>(Clock::now() - start).count();
   const auto milliseconds = [](double seconds) {
-    return std::to_string(static_cast<int>(seconds * 1e4 + 0.5) / 10.0).substr(0, 6);
+    return std::to_string(static_cast<double>(std::lround(seconds * 1e4)) / 10.0).substr(0, 6);
   };
   std::cout << texts.text("gui.startup", {{"total", milliseconds(total)},
                                           {"window", milliseconds(window_seconds)},
                                           {"own", milliseconds(total - window_seconds)}})
-            << std::endl;
+            << "\n"
+            << std::flush;
 }
 
 // What --screenshot and --dump-ui ask for, once the picture stands still.

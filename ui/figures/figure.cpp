@@ -165,8 +165,7 @@ void draw_contrast_figure(const SlideScene& scene, Canvas& ui, Area& area, float
   float bottom = area.y;
   float largest = 0;  // both share one colour range, so that the same yellow means the same weight
   for (const TraceView& view : scene.views) largest = std::max(largest, view.largest);
-  for (std::size_t i = 0; i < scene.views.size(); ++i) {
-    TraceView view = scene.views[i];
+  for (TraceView view : scene.views) {
     view.largest = largest;
     const std::string id = view.trace->origin.kind == OriginKind::Random ? "figure.before" : "figure.after";
     text_line(ui, column, strong_style(ui), id + ".title", ui.text(id), Role::Heading);
