@@ -26,7 +26,7 @@ std::vector<WordGroup> align_words(const std::vector<Span>& words, const std::ve
     const bool in_word = word < words.size();
     if (in_word) search_from = word;
     if (!in_word || word != current) {
-      groups.push_back({in_word ? words[word] : pieces[index].span, {}, in_word});
+      groups.push_back({in_word ? words[word] : pieces[index].span, {}});
     }
     groups.back().pieces.push_back(static_cast<int>(index));
     current = in_word ? word : words.size();

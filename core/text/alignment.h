@@ -11,7 +11,6 @@ namespace headlight {
 struct WordGroup {
   Span span;
   std::vector<int> pieces;  // ascending; a piece belongs to exactly one group
-  bool is_word = true;
 
   bool operator==(const WordGroup&) const = default;
 };

@@ -41,7 +41,7 @@ TEST(SplitWords, KeepsInnerPunctuation) {
 TEST(AlignWords, APieceBelongsToTheWordThatHoldsIt) {
   const std::vector<Span> words = {{0, 3}, {4, 10}};
   const std::vector<Piece> pieces = {{"▁The", 1, {0, 3}}, {"▁ani", 2, {4, 7}}, {"mal", 3, {7, 10}}};
-  EXPECT_EQ(align_words(words, pieces), (std::vector<WordGroup>{{{0, 3}, {0}, true}, {{4, 10}, {1, 2}, true}}));
+  EXPECT_EQ(align_words(words, pieces), (std::vector<WordGroup>{{{0, 3}, {0}}, {{4, 10}, {1, 2}}}));
 }
 
 TEST(AlignWords, PiecesInNoWordStandAlone) {
@@ -49,7 +49,7 @@ TEST(AlignWords, PiecesInNoWordStandAlone) {
   const std::vector<Piece> pieces = {{"▁a", 1, {0, 1}}, {"▁", 2, {2, 2}}, {"▁b", 3, {3, 4}}};
   const auto groups = align_words(words, pieces);
   ASSERT_EQ(groups.size(), 3U);
-  EXPECT_FALSE(groups[1].is_word);
+  EXPECT_EQ(groups[1].pieces, std::vector<int>{1});
 }
 
 TEST(AlignWords, AnEmptySpanAtAWordsBeginningBelongsToIt) {
