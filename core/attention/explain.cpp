@@ -1,31 +1,14 @@
 #include "core/attention/explain.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace headlight {
 namespace {
 
-std::vector<Product> products_of(const AttentionTrace& trace, int query, int key) {
-  std::vector<Product> products;
-  for (Eigen::Index d = 0; d < trace.queries.cols(); ++d) {
-    const double q = trace.queries(query, d);
-    const double k = trace.keys(key, d);
-    products.push_back({static_cast<int>(d), q, k, q * k});
-  }
-  std::stable_sort(products.begin(), products.end(),
-                   [](const Product& a, const Product& b) { return std::abs(a.product) > std::abs(b.product); });
-  return products;
-}
-
 CellChain chain_of(const AttentionTrace& trace, int query, int key) {
   CellChain chain;
-  chain.products = products_of(trace, query, key);
-  chain.score = trace.scores(query, key);
-  chain.query_length = trace.queries.row(query).cast<double>().norm();
-  chain.key_length = trace.keys.row(key).cast<double>().norm();
-  const double lengths = chain.query_length * chain.key_length;
-  chain.cosine = lengths > 0 ? chain.score / lengths : 0;
+  static_cast<Similarity&>(chain) = compare(trace.queries.row(query), trace.keys.row(key));
+  chain.score = trace.scores(query, key);  // the trace's own number, which may differ in the last bit
   chain.divisor = trace.scaling.divisor;
   chain.scaled = chain.score / chain.divisor;
   if (trace.bias.size() != 0) chain.bias = trace.bias(query, key);
@@ -72,12 +55,6 @@ std::vector<CellPart> head_parts(const AttentionTrace& trace, int query, int key
 }
 
 }  // namespace
-
-double CellChain::sum_after(std::size_t shown) const {
-  double sum = 0;
-  for (std::size_t i = shown; i < products.size(); ++i) sum += products[i].product;
-  return sum;
-}
 
 CellExplanation explain(const AttentionTrace& trace, int query, int key) {
   CellExplanation result{query, key, trace.weights(query, key), PartKind::Pieces, {}, {}};

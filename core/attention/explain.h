@@ -5,23 +5,13 @@
 #include <optional>
 #include <vector>
 
+#include "core/attention/similarity.h"
 #include "core/attention/trace.h"
 
 namespace headlight {
 
-// One of the products that make up q · k.
-struct Product {
-  int dimension = 0;
-  double query = 0;
-  double key = 0;
-  double product = 0;
-};
-
 // The chain of one cell of one head, for query i and key j.
-struct CellChain {
-  std::vector<Product> products;                        // all D of them, largest magnitude first
-  double score = 0;                                     // their sum, q·k
-  double query_length = 0, key_length = 0, cosine = 0;  // score = cosine × |q| × |k|
+struct CellChain : Similarity {
   double divisor = 1;
   double scaled = 0;  // score / divisor
   std::optional<double> bias;
@@ -36,8 +26,6 @@ struct CellChain {
   Row value;               // V of the key
   Row contribution;        // weight × value
   Row output;              // what the query receives from all keys together
-
-  double sum_after(std::size_t shown) const;  // of the products from that one on
 };
 
 // A cell of a combined trace: the piece cells (word level) or the heads (mean) it was made of.

@@ -9,7 +9,16 @@ MatrixOf<Scalar> project(const MatrixOf<Scalar>& x, const MatrixOf<Scalar>& weig
   return projected;
 }
 
+// projected = x W   ⇒   ∂x = ∂projected Wᵀ,   ∂W = xᵀ ∂projected
+template <class Scalar>
+ProjectGradients<Scalar> project_backward(const MatrixOf<Scalar>& x, const MatrixOf<Scalar>& weights,
+                                          const MatrixOf<Scalar>& d_projected) {
+  return {d_projected * weights.transpose(), x.transpose() * d_projected};
+}
+
 template Matrix project(const Matrix&, const Matrix&);
 template MatrixOf<double> project(const MatrixOf<double>&, const MatrixOf<double>&);
+template ProjectGradients<double> project_backward(const MatrixOf<double>&, const MatrixOf<double>&,
+                                                   const MatrixOf<double>&);
 
 }  // namespace headlight

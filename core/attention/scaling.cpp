@@ -26,7 +26,21 @@ MatrixOf<Scalar> attention_logits(const MatrixOf<Scalar>& scores, const MatrixOf
   return logits;
 }
 
+// logits = (scores / divisor + bias) / temperature   ⇒   ∂scores = ∂logits / (divisor × temperature)
+template <class Scalar>
+MatrixOf<Scalar> attention_logits_backward(const MatrixOf<Scalar>& d_logits, const Scaling& scaling) {
+  MatrixOf<Scalar> d_scores =
+      d_logits / static_cast<Scalar>(scaling.divisor) / static_cast<Scalar>(scaling.temperature);
+  for (Eigen::Index query = 0; query < d_scores.rows(); ++query) {
+    for (Eigen::Index key = 0; key < d_scores.cols(); ++key) {
+      if (is_masked(scaling, query, key)) d_scores(query, key) = 0;
+    }
+  }
+  return d_scores;
+}
+
 template Matrix attention_logits(const Matrix&, const Matrix&, const Scaling&);
 template MatrixOf<double> attention_logits(const MatrixOf<double>&, const MatrixOf<double>&, const Scaling&);
+template MatrixOf<double> attention_logits_backward(const MatrixOf<double>&, const Scaling&);
 
 }  // namespace headlight

@@ -27,7 +27,12 @@ bool is_masked(const Scaling& scaling, Eigen::Index query, Eigen::Index key);
 template <class Scalar>
 MatrixOf<Scalar> attention_logits(const MatrixOf<Scalar>& scores, const MatrixOf<Scalar>& bias, const Scaling& scaling);
 
+// ∂loss/∂scores from ∂loss/∂logits. What is masked feels nothing. The bias feels the same times the divisor.
+template <class Scalar>
+MatrixOf<Scalar> attention_logits_backward(const MatrixOf<Scalar>& d_logits, const Scaling& scaling);
+
 extern template Matrix attention_logits(const Matrix&, const Matrix&, const Scaling&);
 extern template MatrixOf<double> attention_logits(const MatrixOf<double>&, const MatrixOf<double>&, const Scaling&);
+extern template MatrixOf<double> attention_logits_backward(const MatrixOf<double>&, const Scaling&);
 
 }  // namespace headlight

@@ -23,8 +23,21 @@ MatrixOf<Scalar> softmax_rows(const MatrixOf<Scalar>& logits) {
   return weights;
 }
 
+// w_j = exp(l_j) / Σ exp(l_k)   ⇒   ∂w_j/∂l_k = w_j (δ_jk − w_k)   ⇒   ∂l_k = w_k (∂w_k − Σ_j w_j ∂w_j)
+template <class Scalar>
+MatrixOf<Scalar> softmax_rows_backward(const MatrixOf<Scalar>& weights, const MatrixOf<Scalar>& d_weights) {
+  MatrixOf<Scalar> d_logits(weights.rows(), weights.cols());
+  for (Eigen::Index row = 0; row < weights.rows(); ++row) {
+    const Scalar felt = weights.row(row).dot(d_weights.row(row));
+    d_logits.row(row) = weights.row(row).array() * (d_weights.row(row).array() - felt);
+  }
+  return d_logits;
+}
+
 template Matrix softmax_rows(const Matrix&);
 template MatrixOf<double> softmax_rows(const MatrixOf<double>&);
+template Matrix softmax_rows_backward(const Matrix&, const Matrix&);
+template MatrixOf<double> softmax_rows_backward(const MatrixOf<double>&, const MatrixOf<double>&);
 
 double entropy_bits(const Row& weights) {
   double bits = 0;

@@ -10,8 +10,14 @@ namespace headlight {
 template <class Scalar>
 MatrixOf<Scalar> softmax_rows(const MatrixOf<Scalar>& logits);
 
+// ∂loss/∂logits from ∂loss/∂weights; both (T, T), weights as softmax_rows returned them.
+template <class Scalar>
+MatrixOf<Scalar> softmax_rows_backward(const MatrixOf<Scalar>& weights, const MatrixOf<Scalar>& d_weights);
+
 extern template Matrix softmax_rows(const Matrix&);
 extern template MatrixOf<double> softmax_rows(const MatrixOf<double>&);
+extern template Matrix softmax_rows_backward(const Matrix&, const Matrix&);
+extern template MatrixOf<double> softmax_rows_backward(const MatrixOf<double>&, const MatrixOf<double>&);
 
 // How spread out a row of weights is, in bits: 0 when one key has it all, log2(T) when all share alike (Shannon 1948).
 double entropy_bits(const Row& weights);

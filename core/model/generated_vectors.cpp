@@ -47,7 +47,8 @@ std::optional<GeneratedVectors> generate_vectors(const GeneratedSpec& spec) {
   if (factors.info() != Eigen::Success) return std::nullopt;
   result.queries = factors.solve(scores.transpose()).transpose() * result.keys;
   result.queries.row(spec.focus) = spec.focus_length * directions.row(0);
-  result.values = spec.value_amounts * directions.bottomRows(features);
+  result.directions = directions.bottomRows(features);
+  result.values = spec.value_amounts * result.directions;
   return result;
 }
 

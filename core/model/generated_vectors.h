@@ -22,6 +22,7 @@ struct GeneratedSpec {
 
 struct GeneratedVectors {
   MatrixOf<double> queries, keys, values;  // (T, d_k)
+  MatrixOf<double> directions;             // (F, d_k): where the features lie
 };
 
 // Needs 1 + T + F ≤ d_k directions. Nothing when no such vectors exist: a stated score and its cosine differ in sign,

@@ -108,8 +108,9 @@ TraceInput sentence_of(const std::vector<std::string>& tokens, const std::string
 
 GeneratedVectors read_written_out(Fields& fields, std::size_t tokens) {
   const std::size_t width = fields.texts("features").size();
+  const auto square = static_cast<Eigen::Index>(width);
   return {fields.matrix("queries", tokens, width), fields.matrix("keys", tokens, width),
-          fields.matrix("values", tokens, width)};
+          fields.matrix("values", tokens, width), MatrixOf<double>::Identity(square, square)};
 }
 
 GeneratedVectors read_generated(Fields& fields, std::size_t tokens, int focus) {
@@ -136,7 +137,37 @@ GeneratedVectors read_generated(Fields& fields, std::size_t tokens, int focus) {
   return vectors.value_or(GeneratedVectors{});
 }
 
+LearningTask read_task(Fields& fields, std::size_t tokens) {
+  LearningTask task;
+  task.features = fields.texts("features");
+  task.inputs = fields.matrix("inputs", tokens, task.features.size());
+  task.targets = fields.indices("targets", static_cast<int>(tokens));
+  task.head_width = fields.integer("d_k", 1, kLargest);
+  if (task.targets.size() != tokens) fields.fail("targets", 0);
+  return task;
+}
+
+// The trace of vectors that stand in the file, or are built from it.
+AttentionTrace attend_to(const GeneratedVectors& vectors, TraceInput input, Scaling scaling) {
+  input.queries = vectors.queries.cast<float>();
+  input.keys = vectors.keys.cast<float>();
+  input.values = vectors.values.cast<float>();
+  scaling.divisor = std::sqrt(static_cast<float>(input.keys.cols()));
+  return attend(std::move(input), scaling);
+}
+
+// The field whose numbers are finite, but too large to multiply.
+const char* overflow_of(const AttentionTrace& trace) {
+  for (const auto& [field, matrix] :
+       {std::pair{"queries", &trace.queries}, {"keys", &trace.keys}, {"values", &trace.values}}) {
+    if (!matrix->allFinite()) return field;
+  }
+  return trace.weights.allFinite() && trace.output.allFinite() ? nullptr : "queries";
+}
+
 }  // namespace
+
+Row feature_amounts(const LessonExample& example, const Row& vector) { return vector * example.directions.transpose(); }
 
 Result<LessonExample> parse_lesson_example(std::string_view text, const std::string& name, const std::string& where) {
   const json root = json::parse(text, nullptr, false);
@@ -144,33 +175,31 @@ Result<LessonExample> parse_lesson_example(std::string_view text, const std::str
   Fields fields(root);
   const std::vector<std::string> tokens = fields.texts("tokens");
   const int last = std::max(0, static_cast<int>(tokens.size()) - 1);
-  LessonExample example{name, fields.integer("focus", 0, last), nullptr};
+  LessonExample example{name, fields.integer("focus", 0, last), nullptr, fields.texts("features")};
   const std::string kind = fields.text("kind", "");
   GeneratedVectors vectors;
   if (kind == "vectors") {
     vectors = read_written_out(fields, tokens.size());
   } else if (kind == "generated") {
     vectors = read_generated(fields, tokens.size(), example.focus);
+  } else if (kind == "task") {
+    example.task = read_task(fields, tokens.size());
   } else {
     fields.fail("kind", 0);
   }
   Scaling scaling;
   scaling.hidden_keys = fields.indices("hidden_keys", static_cast<int>(tokens.size()));
+  TraceInput input = sentence_of(tokens, fields.text("joiner", " "));
+  const auto seed = static_cast<std::uint64_t>(example.task ? fields.integer("seed", 0, 1 << 30) : 0);
   if (fields.bad_field) return Error{"error.example.bad_field", {{"field", *fields.bad_field}}, where};
 
-  TraceInput input = sentence_of(tokens, fields.text("joiner", " "));
-  input.queries = vectors.queries.cast<float>();
-  input.keys = vectors.keys.cast<float>();
-  input.values = vectors.values.cast<float>();
-  scaling.divisor = std::sqrt(static_cast<float>(input.keys.cols()));
-  for (const auto& [field, matrix] :
-       {std::pair{"queries", &input.queries}, {"keys", &input.keys}, {"values", &input.values}}) {
-    if (!matrix->allFinite()) return Error{"error.example.bad_field", {{"field", field}}, where};
-  }
-  AttentionTrace trace = attend(std::move(input), scaling);
-  if (!trace.weights.allFinite() || !trace.output.allFinite()) {
-    return Error{"error.example.bad_field", {{"field", "queries"}}, where};  // finite, but too large to multiply
-  }
+  if (example.task) input.origin.kind = OriginKind::Random;
+  AttentionTrace trace = example.task
+                             ? read_with(*example.task, starting_weights(*example.task, seed), std::move(input))
+                             : attend_to(vectors, std::move(input), scaling);
+  if (const char* field = overflow_of(trace)) return Error{"error.example.bad_field", {{"field", field}}, where};
+  example.directions = example.task ? Matrix::Identity(trace.values.cols(), trace.values.cols())
+                                    : Matrix(vectors.directions.cast<float>());
   example.trace = std::make_shared<const AttentionTrace>(std::move(trace));
   return example;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/attention/combine.h"
+#include "core/model/shelf.h"
 #include "core/text/alignment.h"
 
 namespace headlight {
@@ -83,11 +84,23 @@ Result<const HeadGrid*> Sources::heads_of(const TraceRequest& request, Executor&
   return &remembered_.front().heads;
 }
 
+Result<TracePtr> Sources::shelf(const std::string& text, Executor& executor) {
+  if (!encoder_) return Error{"error.model.missing", {}, ""};
+  auto trace = search_shelf(shelf_lines(text), *encoder_, executor);
+  if (!trace) return trace.error();
+  return std::make_shared<const AttentionTrace>(std::move(*trace));
+}
+
 Result<std::vector<TracePtr>> Sources::chosen_heads(const TraceRequest& request, Executor& executor) {
   if (request.source == SourceKind::Lesson) {
     const LessonExample* found = example(request.example);
     if (found == nullptr) return Error{"error.source.no_example", {{"example", request.example}}, ""};
     return std::vector<TracePtr>{found->trace};
+  }
+  if (request.source == SourceKind::Shelf) {
+    auto found = shelf(request.text, executor);
+    if (!found) return found.error();
+    return std::vector<TracePtr>{*found};
   }
   const auto grid = heads_of(request, executor);
   if (!grid) return grid.error();

@@ -16,13 +16,14 @@
 
 namespace headlight {
 
-enum class SourceKind { Lesson, Encoder, Untrained };
+enum class SourceKind { Lesson, Encoder, Untrained, Shelf };
 
 // Everything a trace depends on, and so the key under which it is kept.
 struct TraceRequest {
   SourceKind source = SourceKind::Encoder;
   std::string example = "worked";  // lesson only: which example
-  std::string text;                // valid UTF-8; the lesson's examples have a text of their own
+  std::string text;                // valid UTF-8; the lesson's examples have a text of their own; a shelf's lines are
+                                   // the request and then the cards
   int layer = 0;                   // 0 … 1; the lesson's examples have one head only
   int head = 0;                    // 0 … 3 or kMeanHead
   Level level = Level::Piece;
@@ -56,6 +57,7 @@ class Sources {
 
   Result<const HeadGrid*> heads_of(const TraceRequest& request, Executor& executor);
   Result<HeadGrid> run(const TraceRequest& request, Executor& executor);
+  Result<TracePtr> shelf(const std::string& text, Executor& executor);
   Result<std::vector<TracePtr>> chosen_heads(const TraceRequest& request, Executor& executor);
 
   std::map<std::string, LessonExample> examples_;

@@ -11,8 +11,10 @@ using Names = std::array<std::pair<Value, std::string_view>, N>;
 
 constexpr Names<PageKind, 3> kPages = {
     {{PageKind::Explore, "explore"}, {PageKind::Concepts, "concepts"}, {PageKind::Quiz, "quiz"}}};
-constexpr Names<SourceKind, 3> kSources = {
-    {{SourceKind::Lesson, "lesson"}, {SourceKind::Encoder, "encoder"}, {SourceKind::Untrained, "untrained"}}};
+constexpr Names<SourceKind, 4> kSources = {{{SourceKind::Lesson, "lesson"},
+                                            {SourceKind::Encoder, "encoder"},
+                                            {SourceKind::Untrained, "untrained"},
+                                            {SourceKind::Shelf, "shelf"}}};
 constexpr Names<ThemeKind, 2> kThemes = {{{ThemeKind::Dark, "dark"}, {ThemeKind::Light, "light"}}};
 
 template <class Value, std::size_t N>
