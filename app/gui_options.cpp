@@ -36,17 +36,20 @@ std::map<std::string, Value> choices(std::initializer_list<Value> values) {
 
 }  // namespace
 
-std::variant<GuiOptions, int> parse_gui_options(int argc, char** argv, const Catalogue& texts) {
+std::variant<GuiOptions, int> parse_gui_options(int argc, char** argv, const Catalogue& texts, const State& start) {
   GuiOptions options;
+  options.state = start;
   options.model = default_model_folder();
   CLI::App app(texts.text("gui.about"), "headlight");
   app.set_version_flag("--version", std::string("headlight ") + HEADLIGHT_VERSION);
   std::string page;
+  int step = 0;
   std::string size;
   std::vector<std::string> pages;
   for (const Page& each : all_pages()) pages.push_back(name_of(each));
   app.add_option("--sentence", options.state.explore.sentence, texts.text("gui.option.sentence"));
   app.add_option("--page", page, texts.text("gui.option.page"))->check(CLI::IsMember(pages));
+  app.add_option("--step", step, texts.text("gui.option.step"))->check(number_from_to(1, 99, texts));
   app.add_option("--source", options.state.explore.source, texts.text("gui.option.source"))
       ->transform(one_of(choices({SourceKind::Encoder, SourceKind::Lesson, SourceKind::Untrained}), texts));
   app.add_option("--theme", options.state.settings.theme, texts.text("gui.option.theme"))
@@ -61,6 +64,7 @@ std::variant<GuiOptions, int> parse_gui_options(int argc, char** argv, const Cat
   app.add_option("--record", options.record, texts.text("gui.option.record"));
   app.add_option("--replay", options.replay, texts.text("gui.option.replay"));
   app.add_option("--model", options.model, texts.text("cli.option.model"));
+  app.add_flag("--fresh", options.fresh, texts.text("gui.option.fresh"));
   app.add_flag("--time-startup", options.time_startup, texts.text("gui.option.time-startup"));
   try {
     app.parse(argc, argv);
@@ -72,6 +76,11 @@ std::variant<GuiOptions, int> parse_gui_options(int argc, char** argv, const Cat
     options.state.page = *page_named(page);
   } else if (app.count("--sentence") > 0 || app.count("--source") > 0) {
     options.state.page = {PageKind::Explore, 1};  // who names a sentence wants to see it
+  }
+  if (step > 0 && options.state.page.kind == PageKind::Slide) {
+    SlideState& slide = options.state.slides[static_cast<std::size_t>(options.state.page.slide - 1)];
+    slide.step = step - 1;  // one that the slide does not have becomes its last
+    slide.figure.guess.revealed = step > 1;
   }
   return options;
 }

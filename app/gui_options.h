@@ -19,11 +19,14 @@ struct GuiOptions {
   std::filesystem::path dump_ui;     // likewise with the semantic tree
   std::filesystem::path record, replay;
   bool time_startup = false;
+  bool fresh = false;         // nothing that was kept is read, nothing is kept
+  std::string kept_progress;  // the text that the state was read from
 
   bool hidden() const { return !screenshot.empty() || !dump_ui.empty(); }
+  bool keeps_progress() const { return !hidden() && !fresh && !time_startup && replay.empty(); }
 };
 
-// The options, or the exit code after help or a usage message has been printed.
-std::variant<GuiOptions, int> parse_gui_options(int argc, char** argv, const Catalogue& texts);
+// The options, or the exit code after help or a usage message has been printed. The flags change `start`.
+std::variant<GuiOptions, int> parse_gui_options(int argc, char** argv, const Catalogue& texts, const State& start = {});
 
 }  // namespace headlight

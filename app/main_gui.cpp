@@ -8,6 +8,8 @@
 #include "app/gpu/screen.h"
 #include "app/platform/content.h"
 #include "app/platform/files.h"
+#include "app/platform/folders.h"
+#include "app/platform/progress_file.h"
 #include "app/png_file.h"
 #include "app/replay_file.h"
 
@@ -58,7 +60,8 @@ std::optional<Error> write_outputs(const GuiOptions& options, Application& app, 
   return std::nullopt;
 }
 
-int run(const Content& content, const GuiOptions& options, Clock::time_point start) {
+int run(const Content& content, const GuiOptions& options, const std::shared_ptr<const ProgressFile>& progress,
+        Clock::time_point start) {
   const Catalogue& texts = content.texts;
   std::vector<Intent> replayed;
   if (!options.replay.empty()) {
@@ -71,7 +74,7 @@ int run(const Content& content, const GuiOptions& options, Clock::time_point sta
   auto program = load_heatmap_shader(resource_folder() / "shaders");
   if (!program) return fail(texts, program.error());
   GlHeatmapPainter painter(std::move(*program));
-  Application app(content, options, painter, Window::wake);
+  Application app(content, options, painter, Window::wake, progress);
   if (!options.record.empty()) {
     if (const auto problem = app.open_recording(options.record)) return fail(texts, *problem);
   }
@@ -94,7 +97,15 @@ int main(int argc, char** argv) {
     std::cerr << "headlight: " << content.error().where << ": the text table cannot be read; install Headlight again\n";
     return kFailed;
   }
-  const auto options = parse_gui_options(argc, argv, content->texts);
+  auto options = parse_gui_options(argc, argv, content->texts);
   if (const int* code = std::get_if<int>(&options)) return *code;
-  return run(*content, std::get<GuiOptions>(options), start);
+  std::shared_ptr<ProgressFile> progress;
+  if (std::get<GuiOptions>(options).keeps_progress() && !data_folder().empty()) {
+    progress = std::make_shared<ProgressFile>(data_folder());
+    ProgressFile::Loaded loaded = progress->load({});
+    options = parse_gui_options(argc, argv, content->texts, loaded.state);  // flags win over what was kept
+    std::get<GuiOptions>(options).kept_progress = std::move(loaded.text);
+    std::get<GuiOptions>(options).state.notice = std::move(loaded.notice);
+  }
+  return run(*content, std::get<GuiOptions>(options), progress, start);
 }

@@ -38,6 +38,21 @@ void set_hints(const WindowOptions& options) {
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "headlight");
 }
 
+// The monitor that shows this point; the first one when none does.
+GLFWmonitor* monitor_at(int x, int y) {
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  for (int i = 0; i < count; ++i) {
+    int left = 0;
+    int top = 0;
+    glfwGetMonitorPos(monitors[i], &left, &top);
+    const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+    if (mode != nullptr && x >= left && x < left + mode->width && y >= top && y < top + mode->height)
+      return monitors[i];
+  }
+  return count > 0 ? monitors[0] : nullptr;
+}
+
 // The graphics driver is unloaded by glfwTerminate, and the leak checker then blames memory it can no longer name.
 void keep_driver_loaded() {
 #if defined(__SANITIZE_ADDRESS__)
@@ -108,6 +123,23 @@ bool Window::drawable() const {
   int height = 0;
   framebuffer_size(width, height);
   return width > 0 && height > 0 && glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == GLFW_FALSE;
+}
+
+void Window::set_full_screen(bool full) {
+  full_screen_ = full;
+  if (!full) {
+    glfwSetWindowMonitor(window_, nullptr, windowed_.x, windowed_.y, windowed_.width, windowed_.height, GLFW_DONT_CARE);
+    return;
+  }
+  glfwGetWindowPos(window_, &windowed_.x, &windowed_.y);
+  glfwGetWindowSize(window_, &windowed_.width, &windowed_.height);
+  GLFWmonitor* monitor = monitor_at(windowed_.x + windowed_.width / 2, windowed_.y + windowed_.height / 2);
+  const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+  if (mode == nullptr) {
+    full_screen_ = false;
+    return;
+  }
+  glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
 float Window::content_scale() const {

@@ -29,6 +29,8 @@ class Window {
   bool should_close() const;
   void close();           // from any thread
   bool drawable() const;  // false while minimised or without area
+  bool full_screen() const { return full_screen_; }
+  void set_full_screen(bool full);  // on the monitor the window is on
   float content_scale() const;
   void framebuffer_size(int& width, int& height) const;
 
@@ -49,6 +51,11 @@ class Window {
 
   GLFWwindow* window_ = nullptr;
   ImGuiContext* imgui_ = nullptr;
+  struct Frame {
+    int x = 0, y = 0, width = 0, height = 0;
+  };
+  Frame windowed_;  // where the window was before it filled the screen
+  bool full_screen_ = false;
   bool glfw_ready_ = false;
   double init_seconds_ = 0;
 };

@@ -4,18 +4,48 @@
 #include <exception>
 #include <utility>
 
+#include "app/platform/content.h"
+#include "app/platform/files.h"
+#include "app/platform/folders.h"
 #include "app/platform/load.h"
+#include "app/png_file.h"
 
 namespace headlight {
+namespace {
 
-Worker::Worker(std::vector<LessonExample> examples, std::function<void()> wake)
-    : sources_(std::move(examples)), wake_(std::move(wake)), thread_([this] { run(); }) {}
+bool writes(const Worker::Job& job) {
+  return std::holds_alternative<WriteOut>(job) || std::holds_alternative<SaveProgress>(job);
+}
+
+// The answer of a job that could not be finished, so that nobody waits for it.
+struct FailedJob {
+  Error problem;
+
+  Worker::Message operator()(const LoadModel&) const { return Worker::ModelResult{problem}; }
+  Worker::Message operator()(const Compute& job) const { return Computed{job, problem}; }
+  Worker::Message operator()(const ReadLesson&) const { return Worker::LessonResult{problem}; }
+  Worker::Message operator()(const WriteOut& job) const { return Worker::Written{job.file, problem}; }
+  Worker::Message operator()(const SaveProgress&) const { return Worker::ProgressSaved{problem}; }
+};
+
+std::optional<Error> problem_of(const Result<std::monostate>& result) {
+  return result ? std::nullopt : std::optional<Error>(result.error());
+}
+
+}  // namespace
+
+Worker::Worker(std::vector<LessonExample> examples, std::shared_ptr<const ProgressFile> progress,
+               std::function<void()> wake)
+    : sources_(std::move(examples)),
+      progress_(std::move(progress)),
+      wake_(std::move(wake)),
+      thread_([this] { run(); }) {}
 
 Worker::~Worker() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
-    jobs_.clear();
+    std::erase_if(jobs_, [](const Job& job) { return !writes(job); });
   }
   changed_.notify_all();
   thread_.join();
@@ -24,10 +54,10 @@ Worker::~Worker() {
 void Worker::post(Job job) {
   {
     const std::lock_guard lock(mutex_);
-    if (const auto* wanted = std::get_if<ComputeTrace>(&job)) {
+    if (const auto* wanted = std::get_if<Compute>(&job)) {
       std::erase_if(jobs_, [&](const Job& waiting) {
-        const auto* trace = std::get_if<ComputeTrace>(&waiting);
-        return trace != nullptr && trace->generation < wanted->generation;
+        const auto* older = std::get_if<Compute>(&waiting);
+        return older != nullptr && older->generation < wanted->generation;
       });
     }
     jobs_.push_back(std::move(job));
@@ -49,7 +79,7 @@ void Worker::run() {
   std::unique_lock lock(mutex_);
   while (true) {
     changed_.wait(lock, [this] { return stopping_ || !jobs_.empty(); });
-    if (stopping_) return;
+    if (jobs_.empty()) return;  // only when stopping
     const Job job = std::move(jobs_.front());
     jobs_.pop_front();
     busy_ = true;
@@ -58,29 +88,46 @@ void Worker::run() {
     lock.lock();
     busy_ = false;
     messages_.push_back(std::move(message));
-    wake_();
+    if (!stopping_) wake_();
   }
 }
 
 // Running out of memory costs the answer, not the program.
 Worker::Message Worker::carry_out_safely(const Job& job) {
   try {
-    return carry_out(job);
+    return std::visit([this](const auto& each) { return carry_out(each); }, job);
   } catch (const std::exception& failure) {
-    const Error problem{"error.worker.failed", {{"reason", failure.what()}}, ""};
-    if (const auto* wanted = std::get_if<ComputeTrace>(&job)) return Computed{*wanted, problem};
-    return ModelResult{problem};
+    return std::visit(FailedJob{{"error.worker.failed", {{"reason", failure.what()}}, ""}}, job);
   }
 }
 
-Worker::Message Worker::carry_out(const Job& job) {
-  if (const auto* wanted = std::get_if<ComputeTrace>(&job)) return compute(*wanted, sources_, executor_);
+Worker::Message Worker::carry_out(const Compute& job) { return compute(job, sources_, executor_); }
+
+Worker::Message Worker::carry_out(const LoadModel& job) {
   const auto path = cpu_path_from_environment();
   if (!path) return ModelResult{path.error()};
-  auto encoder = load_encoder(std::get<LoadModel>(job).folder, *path);
+  auto encoder = load_encoder(job.folder, *path);
   if (!encoder) return ModelResult{encoder.error()};
   sources_.set_encoder(*encoder);
   return ModelResult{};
+}
+
+Worker::Message Worker::carry_out(const ReadLesson&) {
+  auto content = load_content(resource_folder());
+  if (content) sources_.set_examples(examples_of(*content));
+  return LessonResult{std::move(content)};
+}
+
+Worker::Message Worker::carry_out(const WriteOut& job) {
+  const std::filesystem::path file = free_name(export_folder(), job.file);
+  const auto* text = std::get_if<std::string>(&job.what);
+  return Written{file,
+                 problem_of(text != nullptr ? write_file(file, *text) : write_png(file, std::get<Image>(job.what)))};
+}
+
+Worker::Message Worker::carry_out(const SaveProgress& job) {
+  if (!progress_ || !progress_->writable()) return ProgressSaved{};
+  return ProgressSaved{problem_of(progress_->save(job.text))};
 }
 
 }  // namespace headlight

@@ -1,15 +1,18 @@
-// The thread that loads the model and computes traces, so that no frame ever waits for either.
+// The thread that loads, computes and writes, so that no frame ever waits for a model, a calculation or a disk.
 #pragma once
 
 #include <condition_variable>
 #include <deque>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <variant>
 #include <vector>
 
+#include "app/platform/progress_file.h"
+#include "core/export/heatmap_image.h"
 #include "core/session/effects.h"
 
 namespace headlight {
@@ -17,32 +20,56 @@ namespace headlight {
 struct LoadModel {
   std::filesystem::path folder;
 };
+struct ReadLesson {};
+struct WriteOut {
+  std::filesystem::path file;  // as it was typed; a free name is found for it
+  std::variant<std::string, Image> what;
+};
+struct SaveProgress {
+  std::string text;
+};
 
 class Worker {
  public:
-  using Job = std::variant<LoadModel, ComputeTrace>;
+  using Job = std::variant<LoadModel, Compute, ReadLesson, WriteOut, SaveProgress>;
   struct ModelResult {
     std::optional<Error> problem;
   };
-  using Message = std::variant<ModelResult, Computed>;
+  struct LessonResult {
+    Result<Content> content;
+  };
+  struct Written {
+    std::filesystem::path file;
+    std::optional<Error> problem;
+  };
+  struct ProgressSaved {
+    std::optional<Error> problem;
+  };
+  using Message = std::variant<ModelResult, Computed, LessonResult, Written, ProgressSaved>;
 
-  // `wake` is called from the worker's thread whenever a message has arrived.
-  Worker(std::vector<LessonExample> examples, std::function<void()> wake);
-  ~Worker();  // finishes the job at hand and drops the others
+  // `wake` is called from the worker's thread whenever a message has arrived. `progress` may be null.
+  Worker(std::vector<LessonExample> examples, std::shared_ptr<const ProgressFile> progress, std::function<void()> wake);
+  ~Worker();  // finishes the job at hand, writes what is waiting to be written, and drops the rest
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
-  void post(Job job);            // a newer generation makes waiting traces of older ones void
+  void post(Job job);            // a newer generation makes waiting results of older ones void
   std::vector<Message> drain();  // what has come back since the last call, in order
   bool idle() const;             // nothing waiting, nothing under way, nothing to be drained
 
  private:
   void run();
   Message carry_out_safely(const Job& job);
-  Message carry_out(const Job& job);
+
+  Message carry_out(const LoadModel& job);
+  Message carry_out(const Compute& job);
+  Message carry_out(const ReadLesson& job);
+  Message carry_out(const WriteOut& job);
+  Message carry_out(const SaveProgress& job);
 
   Sources sources_;
   SerialExecutor executor_;
+  std::shared_ptr<const ProgressFile> progress_;
   std::function<void()> wake_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;

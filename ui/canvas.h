@@ -26,7 +26,8 @@ struct Canvas {
   ViewState& view;
   float scale = 1;  // real pixels for one pixel of the design
   ColourMap colours = ColourMap::Cividis;
-  int figures = 0;  // heatmaps drawn so far in this frame; gives each a slot of its own
+  float motion = 1;  // of what was shown last: 0 just begun … 1 at rest, eased
+  int figures = 0;   // heatmaps drawn so far in this frame; gives each a slot of its own
 
   float px(float design) const { return design * scale; }
   std::string text(std::string_view key, const TextArguments& args = {}) const { return texts.text(key, args); }

@@ -8,8 +8,9 @@
 namespace headlight {
 
 std::string_view name_of(Role role) {
-  constexpr std::array<std::string_view, 11> kNames = {"group",   "heading", "text", "button", "segment", "chip",
-                                                       "textbox", "bar",     "cell", "figure", "option"};
+  constexpr std::array<std::string_view, 13> kNames = {"group",  "heading", "text",  "button", "segment",
+                                                       "chip",   "textbox", "bar",   "cell",   "figure",
+                                                       "option", "slider",  "handle"};
   return kNames[static_cast<std::size_t>(role)];
 }
 

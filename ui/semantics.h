@@ -8,7 +8,7 @@
 
 namespace headlight {
 
-enum class Role { Group, Heading, Text, Button, Segment, Chip, TextBox, Bar, Cell, Figure, Option };
+enum class Role { Group, Heading, Text, Button, Segment, Chip, TextBox, Bar, Cell, Figure, Option, Slider, Handle };
 
 std::string_view name_of(Role role);
 

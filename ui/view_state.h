@@ -1,8 +1,11 @@
 // What belongs to the view alone: never saved, never read by core.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+
+#include "core/session/export.h"
 
 namespace headlight {
 
@@ -14,11 +17,25 @@ struct Hover {
   bool operator==(const Hover&) const = default;
 };
 
+// A box while it is edited.
+struct TextEdit {
+  std::string text;
+  bool active = false;
+};
+
 struct ViewState {
   std::string sentence;  // what the text box holds while it is edited
   bool sentence_active = false;
-  Hover hover;            // from the last frame, so that everything drawn in this one agrees
-  Hover next_hover;       // collected while drawing
+  std::map<std::string, TextEdit> edits;  // the other boxes, by id
+  Hover hover;                            // from the last frame, so that everything drawn in this one agrees
+  Hover next_hover;                       // collected while drawing
+  int part = 0;                           // of a formula that is under the mouse, likewise from the last frame
+  int next_part = 0;
+  int last_step = 0;       // of a slide, to bring a newly shown step into view
+  float sheet_height = 0;  // of the sheet that lies over the page
+  ExportKind save_kind = ExportKind::PagePng;
+  std::string save_file;
+  bool save_file_active = false;
   std::string last_page;  // to start a newly opened page at its top
 };
 

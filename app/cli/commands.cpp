@@ -168,11 +168,12 @@ int check_lesson_folder(const Options& options, const Catalogue& texts, const St
     streams.errors << "headlight-cli: " << texts.sentence(files.error()) << "\n";
     return exit_code(files.error());
   }
-  std::map<std::string, TracePtr> traces;
-  for (const LessonExample& example : load_examples(resource_folder() / "assets" / "examples").examples) {
-    traces[example.name] = example.trace;
+  std::map<std::string, LessonExample> examples;
+  for (LessonExample& example : load_examples(resource_folder() / "assets" / "examples").examples) {
+    const std::string name = example.name;
+    examples.emplace(name, std::move(example));
   }
-  const std::vector<Error> problems = read_lesson(*files, traces).problems;
+  const std::vector<Error> problems = read_lesson(*files, examples).problems;
   for (const Error& problem : problems)
     streams.output << (options.folder / "").string() << texts.sentence(problem) << "\n";
   return problems.empty() ? kGood : kWrongInput;

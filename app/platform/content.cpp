@@ -1,22 +1,29 @@
 #include "app/platform/content.h"
 
+#include "app/platform/folders.h"
 #include "app/platform/load.h"
 #include "core/practice/check_lesson.h"
 
 namespace headlight {
 
+std::vector<LessonExample> examples_of(const Content& content) {
+  std::vector<LessonExample> examples;
+  for (const auto& [name, example] : content.examples) examples.push_back(example);
+  return examples;
+}
+
 Result<Content> load_content(const std::filesystem::path& resources) {
   auto texts = load_catalogue(resources / "assets" / "i18n" / "en.json");
   if (!texts) return texts.error();
   Content content;
+  content.export_folder = export_folder().string();
   content.texts = std::move(*texts);
 
   LoadedExamples loaded = load_examples(resources / "assets" / "examples");
   content.problems = std::move(loaded.problems);
-  std::map<std::string, TracePtr> traces;
   for (LessonExample& example : loaded.examples) {
-    traces[example.name] = example.trace;
-    content.examples.emplace(example.name, std::move(example));
+    const std::string name = example.name;
+    content.examples.emplace(name, std::move(example));
   }
 
   std::vector<NamedText> files;
@@ -25,7 +32,7 @@ Result<Content> load_content(const std::filesystem::path& resources) {
   } else {
     content.problems.push_back(lesson.error());
   }
-  CheckedLesson lesson = read_lesson(files, traces);
+  CheckedLesson lesson = read_lesson(files, content.examples);
   content.deck = std::move(lesson.deck);
   content.questions = std::move(lesson.questions);
   content.problems.insert(content.problems.end(), lesson.problems.begin(), lesson.problems.end());

@@ -11,4 +11,7 @@ namespace headlight {
 // examples is noted in the content and shown where it belongs.
 Result<Content> load_content(const std::filesystem::path& resources);
 
+// The lesson's examples, for whoever computes with them.
+std::vector<LessonExample> examples_of(const Content& content);
+
 }  // namespace headlight

@@ -52,6 +52,13 @@ Result<std::monostate> write_through(const fs::path& path, std::string_view byte
   return std::monostate{};
 }
 
+// So that a new name survives a power cut; where a file system cannot do that, nothing is lost by trying.
+void sync_folder(const fs::path& path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.number >= 0) (void)::fsync(opened.number);
+}
+
 // Pipes and devices have no size: they are read to their end.
 bool read_all(int descriptor, std::string& bytes) {
   constexpr std::size_t kLargest = std::size_t{1} << 30U;
@@ -96,6 +103,7 @@ Result<std::monostate> write_file(const fs::path& named, std::string_view bytes)
     ::unlink(temporary.c_str());
     return write_error(path, number);
   }
+  sync_folder(path);
   return std::monostate{};
 }
 

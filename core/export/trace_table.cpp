@@ -14,12 +14,6 @@ namespace {
 constexpr std::size_t kLabelWidth = 12;  // terminal columns; longer labels are cut with an ellipsis
 constexpr std::size_t kCellWidth = 8;
 
-std::string csv_field(const std::string& text) {
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
-  return quoted + "\"";
-}
-
 // Fits a label into `width` terminal columns; control characters, which would move the cursor, become "·".
 std::string fitted(const std::string& label, std::size_t width, bool to_the_right) {
   std::string kept;
@@ -63,18 +57,6 @@ std::string cell(float weight, float largest, bool shaded) {
 }
 
 }  // namespace
-
-std::string trace_csv(const AttentionTrace& trace) {
-  std::string csv = csv_field("query");
-  for (const Piece& key : trace.pieces) csv += "," + csv_field(key.token);
-  csv += "\r\n";
-  for (Eigen::Index row = 0; row < trace.size(); ++row) {
-    csv += csv_field(trace.pieces[static_cast<std::size_t>(row)].token);
-    for (Eigen::Index key = 0; key < trace.size(); ++key) csv += "," + significant(trace.weights(row, key), 9);
-    csv += "\r\n";
-  }
-  return csv;
-}
 
 std::string trace_table(const AttentionTrace& trace, bool shaded) {
   std::string table(kLabelWidth + 1, ' ');

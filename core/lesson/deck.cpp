@@ -10,14 +10,6 @@
 namespace headlight {
 namespace {
 
-const std::map<std::string, FigureKind, std::less<>>& figure_kinds() {
-  static const std::map<std::string, FigureKind, std::less<>> kKinds = {
-      {"bars", FigureKind::Bars},        {"shelf", FigureKind::Shelf}, {"scores", FigureKind::Scores},
-      {"softmax", FigureKind::Softmax},  {"sum", FigureKind::Sum},     {"heatmap", FigureKind::Heatmap},
-      {"contrast", FigureKind::Contrast}};
-  return kKinds;
-}
-
 std::string trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r");
   if (first == std::string_view::npos) return "";
@@ -82,9 +74,9 @@ Figure read_figure(FileReader& reader, const Element& block) {
   bool known = false;
   reader.fields(block, {{"kind",
                          [&](const std::string& name) {
-                           const auto found = figure_kinds().find(name);
-                           known = found != figure_kinds().end();
-                           if (known) figure.kind = found->second;
+                           const auto found = figure_named(name);
+                           known = found.has_value();
+                           if (known) figure.kind = *found;
                            return true;  // an unknown kind has a sentence of its own, below
                          }},
                         {"example", text_into(figure.example)},
@@ -92,7 +84,10 @@ Figure read_figure(FileReader& reader, const Element& block) {
                         {"layer", number_into(figure.layer)},
                         {"head", number_into(figure.head)},
                         {"query", text_into(figure.query)},
-                        {"caption", text_into(figure.caption)}});
+                        {"try", [&](const std::string& text) {
+                           figure.suggestions.push_back(text);
+                           return !text.empty();
+                         }}});
   if (!known) reader.problem("error.lesson.unknown_figure", block.line);
   return figure;
 }
@@ -110,26 +105,78 @@ std::optional<TextBlock> text_block(const Element& element) {
   }
 }
 
+// Cuts a slide into steps and notes which stage of the figure each of them asks for.
+class StepReader {
+ public:
+  explicit StepReader(FileReader& reader) : reader_(reader) { steps_.emplace_back(); }
+
+  void begin(int line) {
+    if (steps_.back().step.blocks.empty()) reader_.problem("error.lesson.empty_step", line);
+    steps_.emplace_back();
+  }
+  void add(TextBlock block) { steps_.back().step.blocks.push_back(std::move(block)); }
+  void options(const Element& block) {
+    steps_.back().line = block.line;
+    reader_.fields(block, {{"shows", text_into(steps_.back().shows)}});
+  }
+
+  // Once the figure is known, names become stages.
+  std::vector<Step> finish(const Figure& figure) {
+    const auto known = stages_of(figure.kind);
+    Stage stage = known.front().stage;
+    std::vector<Step> result;
+    for (NamedStep& each : steps_) {
+      const auto found =
+          std::find_if(known.begin(), known.end(), [&](const StageName& name) { return name.name == each.shows; });
+      if (found != known.end()) stage = found->stage;
+      if (found == known.end() && !each.shows.empty()) {
+        std::string names;
+        for (const StageName& name : known) names += (names.empty() ? "" : ", ") + std::string(name.name);
+        reader_.problem("error.lesson.unknown_stage", each.line, {{"stage", each.shows}, {"known", names}});
+      }
+      each.step.shows = stage;
+      result.push_back(std::move(each.step));
+    }
+    return result;
+  }
+
+ private:
+  struct NamedStep {
+    Step step;
+    std::string shows;
+    int line = 0;
+  };
+  FileReader& reader_;
+  std::vector<NamedStep> steps_;
+};
+
 Slide read_slide(const NamedText& file, int number, std::vector<Error>& problems) {
   FileReader reader(file, problems);
+  StepReader steps(reader);
   Slide slide;
   slide.number = number;
   slide.file = file.name;
   for (const Element& element : reader.elements()) {
-    if (element.kind == ElementKind::Heading && slide.title.empty()) {
-      slide.title = plain_text(element.runs);
+    if (element.kind == ElementKind::Heading) {
+      if (!slide.title.empty()) reader.problem("error.lesson.heading", element.line);
+      if (slide.title.empty()) slide.title = plain_text(element.runs);
     } else if (element.kind == ElementKind::Quote && slide.question.empty()) {
       slide.question = element.runs;
+    } else if (element.kind == ElementKind::Rule) {
+      steps.begin(element.line);
+    } else if (element.kind == ElementKind::Code && element.info == "step") {
+      steps.options(element);
     } else if (element.kind == ElementKind::Code && element.info == "figure") {
       if (slide.figure) reader.problem("error.lesson.two_figures", element.line);
       slide.figure = read_figure(reader, element);
     } else if (auto block = text_block(element)) {
-      slide.blocks.push_back(std::move(*block));
+      steps.add(std::move(*block));
     }
   }
   if (slide.title.empty()) reader.problem("error.lesson.no_title", 1);
   if (slide.question.empty()) reader.problem("error.lesson.no_question", 1);
   if (!slide.figure) reader.problem("error.lesson.no_figure", 1);
+  slide.steps = steps.finish(slide.figure.value_or(Figure{}));
   return slide;
 }
 
@@ -185,7 +232,7 @@ ParsedDeck parse_deck(const std::vector<NamedText>& files) {
     const std::string name = "slide-" + std::to_string(number) + ".md";
     const NamedText* file = find(name);
     result.deck.slides.push_back(file != nullptr ? read_slide(*file, number, result.problems)
-                                                 : Slide{number, name, {}, {}, {}, {}});
+                                                 : Slide{number, name, {}, {}, {Step{}}, {}});
   }
   if (const NamedText* file = find("concepts.md")) result.deck.concepts = read_concepts(*file, result.problems);
   return result;

@@ -8,6 +8,7 @@
 
 #include "core/base/named_text.h"
 #include "core/base/result.h"
+#include "core/lesson/figure.h"
 
 namespace headlight {
 
@@ -35,16 +36,10 @@ struct TextBlock {
   std::vector<TextRun> runs;
 };
 
-enum class FigureKind { Bars, Shelf, Scores, Softmax, Sum, Heatmap, Contrast };
-
-struct Figure {
-  FigureKind kind = FigureKind::Bars;
-  std::string example;  // a lesson example, or empty when `text` is given
-  std::string text;     // a sentence for the untrained and the learned source (Contrast)
-  int layer = 0, head = 0;
-  std::string query;  // the word whose row is shown first
-  std::string caption;
-  int line = 0;
+// One idea of a slide: revealed by Next, together with a stage of the slide's figure.
+struct Step {
+  std::vector<TextBlock> blocks;
+  Stage shows = Stage::Guess;
 };
 
 struct Slide {
@@ -52,7 +47,7 @@ struct Slide {
   std::string file;
   std::string title;
   std::vector<TextRun> question;
-  std::vector<TextBlock> blocks;
+  std::vector<Step> steps;  // at least one, even of a slide that could not be read
   std::optional<Figure> figure;
 };
 
@@ -81,8 +76,10 @@ struct ParsedDeck {
 };
 
 // Files: lesson.md, slide-1.md … slide-7.md, concepts.md. Others are ignored.
-// Errors: error.lesson.missing_file, .no_title, .no_question, .no_figure, .two_figures, .unknown_figure,
-// .bad_field (field), .unknown_field (field), .open_reference.
+// A slide is a title, a question (a quote), a ```figure block, and steps between lines of ---; a ```step block in a
+// step says which stage of the figure it shows ("shows: arcs"), otherwise the stage stays as it was. Errors:
+// error.lesson.missing_file, .no_title, .no_question, .no_figure, .two_figures, .unknown_figure, .bad_field (field),
+// .unknown_field (field), .open_reference, .unknown_stage (stage, known), .empty_step, .heading.
 ParsedDeck parse_deck(const std::vector<NamedText>& files);
 
 }  // namespace headlight

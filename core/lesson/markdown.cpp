@@ -54,6 +54,10 @@ class Builder {
       case MD_BLOCK_P:
         if (!in_item_) open(in_quote_ ? ElementKind::Quote : ElementKind::Paragraph, 0);
         break;
+      case MD_BLOCK_HR:
+        open(ElementKind::Rule, 0);
+        elements_.back().line = line_;  // md4c does not say where it stands; it follows the last text
+        break;
       case MD_BLOCK_CODE: {
         open(ElementKind::Code, 0);
         const MD_ATTRIBUTE& language = static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang;

@@ -9,7 +9,7 @@
 
 namespace headlight {
 
-enum class ElementKind { Heading, Quote, Paragraph, Bullet, Numbered, Code };
+enum class ElementKind { Heading, Quote, Paragraph, Bullet, Numbered, Code, Rule };
 
 struct Element {
   ElementKind kind = ElementKind::Paragraph;

@@ -175,7 +175,7 @@ Result<LessonExample> parse_lesson_example(std::string_view text, const std::str
   Fields fields(root);
   const std::vector<std::string> tokens = fields.texts("tokens");
   const int last = std::max(0, static_cast<int>(tokens.size()) - 1);
-  LessonExample example{name, fields.integer("focus", 0, last), nullptr, fields.texts("features")};
+  LessonExample example{name, fields.integer("focus", 0, last), nullptr};
   const std::string kind = fields.text("kind", "");
   GeneratedVectors vectors;
   if (kind == "vectors") {
@@ -187,6 +187,7 @@ Result<LessonExample> parse_lesson_example(std::string_view text, const std::str
   } else {
     fields.fail("kind", 0);
   }
+  example.features = fields.texts("features");
   Scaling scaling;
   scaling.hidden_keys = fields.indices("hidden_keys", static_cast<int>(tokens.size()));
   TraceInput input = sentence_of(tokens, fields.text("joiner", " "));

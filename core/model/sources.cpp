@@ -49,7 +49,10 @@ std::optional<Error> check(const TraceRequest& request) {
 
 }  // namespace
 
-Sources::Sources(std::vector<LessonExample> examples) {
+Sources::Sources(std::vector<LessonExample> examples) { set_examples(std::move(examples)); }
+
+void Sources::set_examples(std::vector<LessonExample> examples) {
+  examples_.clear();
   for (LessonExample& example : examples) examples_.emplace(example.name, std::move(example));
 }
 

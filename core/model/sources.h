@@ -38,6 +38,7 @@ class Sources {
  public:
   explicit Sources(std::vector<LessonExample> examples);
 
+  void set_examples(std::vector<LessonExample> examples);
   void set_encoder(std::shared_ptr<const Encoder> encoder) { encoder_ = std::move(encoder); }
   const std::shared_ptr<const Encoder>& encoder() const { return encoder_; }
   const LessonExample* example(const std::string& name) const;

@@ -12,31 +12,29 @@ namespace {
 // Looks at one slide after another and notes what does not fit together.
 class Checker {
  public:
-  Checker(const std::map<std::string, TracePtr>& examples, std::vector<Error>& problems)
+  Checker(const std::map<std::string, LessonExample>& examples, std::vector<Error>& problems)
       : examples_(examples), problems_(problems) {}
 
   void check(const Slide& slide) {
     if (!slide.figure) return;  // already reported
-    const bool contrast = slide.figure->kind == FigureKind::Contrast;
-    if (contrast ? slide.figure->text.empty() : slide.figure->example.empty()) {
-      return problem("error.lesson.no_source", slide, slide.figure->line);
+    const Figure& figure = *slide.figure;
+    if (figure.layer >= kLayers || figure.head >= kHeads) problem("error.lesson.no_layer", slide, figure.line);
+    if (figure.example.empty()) return problem("error.lesson.no_source", slide, figure.line);
+    const auto found = examples_.find(figure.example);
+    if (found == examples_.end()) {  // without it no number of the slide can be checked
+      return problem("error.lesson.no_example", slide, figure.line, {{"example", figure.example}});
     }
-    if (slide.figure->layer >= kLayers || slide.figure->head >= kHeads) {
-      problem("error.lesson.no_layer", slide, slide.figure->line);
+    if (figure.kind == FigureKind::Learning && !found->second.task) {
+      problem("error.training.no_task", slide, figure.line, {{"example", figure.example}});
     }
-    const AttentionTrace* trace = nullptr;
-    if (!contrast) {
-      const auto found = examples_.find(slide.figure->example);
-      if (found == examples_.end()) {  // without it no number of the slide can be checked
-        return problem("error.lesson.no_example", slide, slide.figure->line, {{"example", slide.figure->example}});
-      }
-      trace = found->second.get();
-      if (!row_of_word(slide.figure->query, *trace)) {
-        problem("error.lesson.no_query", slide, slide.figure->line, {{"word", slide.figure->query}});
-      }
+    const AttentionTrace& trace = *found->second.trace;
+    if (!row_of_word(figure.query, trace)) {
+      problem("error.lesson.no_query", slide, figure.line, {{"word", figure.query}});
     }
     check(slide, slide.question, trace);
-    for (const TextBlock& block : slide.blocks) check(slide, block.runs, trace);
+    for (const Step& step : slide.steps) {
+      for (const TextBlock& block : step.blocks) check(slide, block.runs, trace);
+    }
   }
 
  private:
@@ -44,11 +42,10 @@ class Checker {
     problems_.push_back({code, std::move(args), slide.file + ":" + std::to_string(std::max(line, 1))});
   }
 
-  void check(const Slide& slide, const std::vector<TextRun>& runs, const AttentionTrace* trace) {
-    const AttentionTrace none;
+  void check(const Slide& slide, const std::vector<TextRun>& runs, const AttentionTrace& trace) {
     for (const TextRun& run : runs) {
       if (run.reference) {
-        const auto filled = fill_reference(*run.reference, trace != nullptr ? *trace : none);
+        const auto filled = fill_reference(*run.reference, trace);
         if (!filled) problem(filled.error().code, slide, run.reference->line, filled.error().args);
       } else if (types_percentage(run.text)) {
         problem("error.lesson.typed_number", slide, run.line, {{"text", run.text}});
@@ -66,7 +63,7 @@ class Checker {
     return false;
   }
 
-  const std::map<std::string, TracePtr>& examples_;
+  const std::map<std::string, LessonExample>& examples_;
   std::vector<Error>& problems_;
 };
 
@@ -86,7 +83,7 @@ void read_quiz(const NamedText& file, CheckedLesson& lesson) {
 
 }  // namespace
 
-CheckedLesson read_lesson(const std::vector<NamedText>& files, const std::map<std::string, TracePtr>& examples) {
+CheckedLesson read_lesson(const std::vector<NamedText>& files, const std::map<std::string, LessonExample>& examples) {
   ParsedDeck parsed = parse_deck(files);
   CheckedLesson lesson{std::move(parsed.deck), {}, std::move(parsed.problems)};
   const auto has = [&](const std::string& name) {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/attention/trace.h"
 #include "core/lesson/deck.h"
+#include "core/model/lesson_example.h"
 #include "core/quiz/gift.h"
 
 namespace headlight {
@@ -19,7 +19,7 @@ struct CheckedLesson {
 };
 
 // Errors besides those of the parsers: error.lesson.no_example (example), .no_query (word), .no_layer, .no_source,
-// .bad_utf8, .typed_number (text), .no_concepts, .no_questions, .no_feedback, .no_place.
-CheckedLesson read_lesson(const std::vector<NamedText>& files, const std::map<std::string, TracePtr>& examples);
+// .bad_utf8, .typed_number (text), .no_concepts, .no_questions, .no_feedback, .no_place; error.training.no_task.
+CheckedLesson read_lesson(const std::vector<NamedText>& files, const std::map<std::string, LessonExample>& examples);
 
 }  // namespace headlight

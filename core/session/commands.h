@@ -1,5 +1,5 @@
-// The command table: each command once, with its key and the text that explains it. Keys, help and (later) menus all
-// come from here.
+// The command table: each command once, with its key and the text that explains it. Keys, the key sheet and (later)
+// menus all come from here.
 #pragma once
 
 #include <optional>
@@ -10,15 +10,47 @@
 
 namespace headlight {
 
-enum class Key { PageUp, PageDown, Home, End, Left, Right, Plus, Minus, Zero, T, Escape };
+enum class Key {
+  PageUp,
+  PageDown,
+  Home,
+  End,
+  Left,
+  Right,
+  Space,
+  Enter,
+  Backspace,
+  Escape,
+  Plus,
+  Minus,
+  Zero,
+  One,
+  Two,
+  Three,
+  Four,
+  Five,
+  Six,
+  Seven,
+  B,
+  G,
+  N,
+  O,
+  P,
+  S,
+  T,
+  Period,
+  Question,
+  F6,
+  F11
+};
 
 struct Command {
   std::string_view id;        // "page.next"
   std::string_view text_key;  // what it does, in assets/i18n
   Key key;
   bool control = false;       // Ctrl is held
-  bool while_typing = false;  // also when a text box has the keyboard
-  std::string_view key_name;  // as the key sheet prints it: "Ctrl +"
+  bool always = false;        // also while a text box or another control has the keyboard
+  std::string_view key_name;  // as the key sheet prints it: "Ctrl +"; empty: not on the sheet
 };
 
 std::span<const Command> command_table();

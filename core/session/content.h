@@ -18,6 +18,7 @@ struct Content {
   std::vector<Question> questions;
   std::vector<Error> problems;  // of the lesson's files; shown on the slide they belong to
   std::map<std::string, LessonExample> examples;
+  std::string export_folder;  // where files go whose name says no folder
 };
 
 }  // namespace headlight

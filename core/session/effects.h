@@ -1,20 +1,20 @@
 // Carrying out effects: the same functions serve the worker thread, headless programs and tests.
 #pragma once
 
-#include "core/session/trace_store.h"
+#include "core/session/result_store.h"
 #include "core/session/update.h"
 
 namespace headlight {
 
-// What came of a ComputeTrace.
+// What came of a Compute.
 struct Computed {
-  ComputeTrace effect;
-  Result<TracePtr> trace;
+  Compute effect;
+  Result<ResultValue> value;
 };
 
-Computed compute(const ComputeTrace& effect, Sources& sources, Executor& executor);
+Computed compute(const Compute& effect, Sources& sources, Executor& executor);
 
-// Puts the trace into the store and says what to tell update().
-Intent deliver(const Computed& computed, TraceStore& traces);
+// Puts the result into the store and says what to tell update().
+Intent deliver(const Computed& computed, ResultStore& results);
 
 }  // namespace headlight

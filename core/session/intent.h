@@ -1,20 +1,48 @@
-// Intents: what a person does, and what comes back from the worker. Each is a small value; update() acts on it.
+// Intents: what a person does, what time does, and what comes back from the worker. Each is a small value; update()
+// acts on it.
 #pragma once
 
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "core/session/export.h"
+#include "core/session/requests.h"
 #include "core/session/state.h"
 
 namespace headlight {
 
 // --- what a person does (recorded and replayed) ---
+
+// pages
 struct GoToPage {
   Page page;
 };
-struct GoNext {};
+struct GoNext {};  // the next step of a slide, then the next page
 struct GoBack {};
+struct GoToStart {};  // the first slide, nothing revealed yet
+struct GoToEnd {};    // the last slide, all revealed
+struct LookAtStep {
+  int step;
+};  // the figure shows an earlier step's stage again
+struct OpenOverlay {
+  Overlay overlay;
+};
+struct CloseOverlay {};
+struct DismissNotice {};
+struct SetFullScreen {
+  bool full;
+};
+struct ReloadLesson {};
+struct WriteNote {
+  std::string text;
+};  // on the current slide
+struct Export {
+  ExportKind kind;
+  std::string file;  // empty: the clipboard
+};
+
+// Explore
 struct SetSentence {
   std::string text;
 };
@@ -32,48 +60,125 @@ struct SetLevel {
 };
 struct SelectWord {
   int row;
-};  // Explore
+};
 struct SelectCell {
   Cell cell;
-};  // Explore
-struct CloseCell {};  // Explore
+};
+struct CloseCell {};
+
+// the figure of the current slide
 struct SelectSlideWord {
   int row;
-};  // the figure of the current slide
+};
+struct ToggleGuess {
+  int row;
+};
+struct RevealGuess {};
+struct SetOwnText {
+  std::string text;
+};
+struct SelectOwnWord {
+  int row;
+};
+struct SetShelfRequest {
+  std::string text;
+};
+struct SetShelfCard {
+  int card;  // from 0
+  std::string text;
+};
+struct MoveArrow {
+  bool query;  // the query's arrow, otherwise the key's
+  float x, y;
+};
+struct SetTemperature {
+  float temperature;
+};
+struct ShowSoftmaxSteps {
+  int count;
+};
+struct SetWidth {
+  int width;
+};  // of the vectors in the √d experiment
+struct DrawAgain {};  // other random vectors, other starting weights
+struct SetShare {
+  int key;
+  float share;
+};
+struct PointAtPart {
+  int part;
+};  // of the formula, 1 … 4; 0: none
+struct GoToPosition {
+  int position;
+};  // of the walk through a calculation or a training run
+struct SetPlaying {
+  bool playing;
+};
+struct PushScore {
+  float push;
+};
+struct SetTarget {
+  int row, key;
+};
+struct SetRate {
+  double rate;
+};
+struct ResetFigure {};
+
+// Quick check
 struct ChooseOption {
   int option;
-};  // the current question
+};
 struct GoToQuestion {
   int question;
 };
+
+// settings
 struct SetTheme {
   ThemeKind theme;
 };
 struct ChangeTextSize {
   int steps;
 };  // + larger, − smaller, 0 back to 100 %
+struct SetReducedMotion {
+  bool reduced;
+};
+
+// --- time (recorded while something plays, since it moves the walk) ---
+struct Tick {
+  float seconds;
+};
 
 // --- what comes back ---
 struct ModelLoaded {};
 struct ModelFailed {
   Error problem;
 };
-struct TraceReady {
-  TraceRequest request;
+struct ResultReady {
+  Request request;
   std::uint64_t generation;
 };
-struct TraceFailed {
-  TraceRequest request;
+struct ResultFailed {
+  Request request;
   std::uint64_t generation;
   Error problem;
 };
-struct TraceLate {
+struct ResultLate {
   std::uint64_t generation;
 };
+struct LessonReloaded {};
+struct ShowNotice {
+  Notice notice;
+};
 
-using Intent = std::variant<GoToPage, GoNext, GoBack, SetSentence, SetSource, SetLayer, SetHead, SetLevel, SelectWord,
-                            SelectCell, CloseCell, SelectSlideWord, ChooseOption, GoToQuestion, SetTheme,
-                            ChangeTextSize, ModelLoaded, ModelFailed, TraceReady, TraceFailed, TraceLate>;
+using Intent =
+    std::variant<GoToPage, GoNext, GoBack, GoToStart, GoToEnd, LookAtStep, OpenOverlay, CloseOverlay, DismissNotice,
+                 SetFullScreen, ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer, SetHead, SetLevel,
+                 SelectWord, SelectCell, CloseCell, SelectSlideWord, ToggleGuess, RevealGuess, SetOwnText,
+                 SelectOwnWord, SetShelfRequest, SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps, SetWidth,
+                 DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure,
+                 ChooseOption, GoToQuestion, SetTheme, ChangeTextSize, SetReducedMotion, Tick, ModelLoaded, ModelFailed,
+                 ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
 using Intents = std::vector<Intent>;
 
 }  // namespace headlight

@@ -1,121 +1,106 @@
 #include "core/session/intent_json.h"
 
-#include <array>
-#include <functional>
-#include <nlohmann/json.hpp>
-
-#include "core/export/trace_text.h"
-#include "core/session/names.h"
+#include "core/session/json_fields.h"
 
 namespace headlight {
 namespace {
 
-using nlohmann::json;
+using namespace json_fields;
 
-json line(const char* name) { return {{"intent", name}}; }
-
-json line(const char* name, const char* field, json value) { return {{"intent", name}, {field, std::move(value)}}; }
-
-// One function for each intent a person can have; null for the others.
-struct Writer {
-  json operator()(const GoToPage& i) const { return line("go-to-page", "page", name_of(i.page)); }
-  json operator()(const GoNext&) const { return line("next"); }
-  json operator()(const GoBack&) const { return line("back"); }
-  json operator()(const SetSentence& i) const { return line("set-sentence", "text", i.text); }
-  json operator()(const SetSource& i) const { return line("set-source", "source", name_of(i.source)); }
-  json operator()(const SetLayer& i) const { return line("set-layer", "layer", i.layer); }
-  json operator()(const SetHead& i) const { return line("set-head", "head", i.head); }
-  json operator()(const SetLevel& i) const { return line("set-level", "level", name_of(i.level)); }
-  json operator()(const SelectWord& i) const { return line("select-word", "row", i.row); }
-  json operator()(const SelectCell& i) const {
-    return {{"intent", "select-cell"}, {"query", i.cell.query}, {"key", i.cell.key}};
-  }
-  json operator()(const CloseCell&) const { return line("close-cell"); }
-  json operator()(const SelectSlideWord& i) const { return line("select-slide-word", "row", i.row); }
-  json operator()(const ChooseOption& i) const { return line("choose-option", "option", i.option); }
-  json operator()(const GoToQuestion& i) const { return line("go-to-question", "question", i.question); }
-  json operator()(const SetTheme& i) const { return line("set-theme", "theme", name_of(i.theme)); }
-  json operator()(const ChangeTextSize& i) const { return line("change-text-size", "steps", i.steps); }
-  json operator()(const ModelLoaded&) const { return nullptr; }
-  json operator()(const ModelFailed&) const { return nullptr; }
-  json operator()(const TraceReady&) const { return nullptr; }
-  json operator()(const TraceFailed&) const { return nullptr; }
-  json operator()(const TraceLate&) const { return nullptr; }
-};
-
-using Maybe = std::optional<Intent>;
-
-template <class Made, class Value>
-Maybe made_of(std::optional<Value> value) {
-  if (!value) return std::nullopt;
-  return Intent{Made{std::move(*value)}};
+auto form_of(Of<GoToPage>) { return form("go-to-page", Field{"page", &GoToPage::page}); }
+auto form_of(Of<GoNext>) { return form<GoNext>("next"); }
+auto form_of(Of<GoBack>) { return form<GoBack>("back"); }
+auto form_of(Of<GoToStart>) { return form<GoToStart>("go-to-start"); }
+auto form_of(Of<GoToEnd>) { return form<GoToEnd>("go-to-end"); }
+auto form_of(Of<LookAtStep>) { return form("look-at-step", Field{"step", &LookAtStep::step}); }
+auto form_of(Of<OpenOverlay>) { return form("open-overlay", Field{"overlay", &OpenOverlay::overlay}); }
+auto form_of(Of<CloseOverlay>) { return form<CloseOverlay>("close-overlay"); }
+auto form_of(Of<DismissNotice>) { return form<DismissNotice>("dismiss-notice"); }
+auto form_of(Of<SetFullScreen>) { return form("set-full-screen", Field{"full", &SetFullScreen::full}); }
+auto form_of(Of<ReloadLesson>) { return form<ReloadLesson>("reload-lesson"); }
+auto form_of(Of<WriteNote>) { return form("write-note", Field{"text", &WriteNote::text}); }
+auto form_of(Of<Export>) { return form("export", Field{"kind", &Export::kind}, Field{"file", &Export::file}); }
+auto form_of(Of<SetSentence>) { return form("set-sentence", Field{"text", &SetSentence::text}); }
+auto form_of(Of<SetSource>) { return form("set-source", Field{"source", &SetSource::source}); }
+auto form_of(Of<SetLayer>) { return form("set-layer", Field{"layer", &SetLayer::layer}); }
+auto form_of(Of<SetHead>) { return form("set-head", Field{"head", &SetHead::head}); }
+auto form_of(Of<SetLevel>) { return form("set-level", Field{"level", &SetLevel::level}); }
+auto form_of(Of<SelectWord>) { return form("select-word", Field{"row", &SelectWord::row}); }
+auto form_of(Of<SelectCell>) { return form("select-cell", Field{"cell", &SelectCell::cell}); }
+auto form_of(Of<CloseCell>) { return form<CloseCell>("close-cell"); }
+auto form_of(Of<SelectSlideWord>) { return form("select-slide-word", Field{"row", &SelectSlideWord::row}); }
+auto form_of(Of<ToggleGuess>) { return form("toggle-guess", Field{"row", &ToggleGuess::row}); }
+auto form_of(Of<RevealGuess>) { return form<RevealGuess>("reveal-guess"); }
+auto form_of(Of<SetOwnText>) { return form("set-own-text", Field{"text", &SetOwnText::text}); }
+auto form_of(Of<SelectOwnWord>) { return form("select-own-word", Field{"row", &SelectOwnWord::row}); }
+auto form_of(Of<SetShelfRequest>) { return form("set-shelf-request", Field{"text", &SetShelfRequest::text}); }
+auto form_of(Of<SetShelfCard>) {
+  return form("set-shelf-card", Field{"card", &SetShelfCard::card}, Field{"text", &SetShelfCard::text});
 }
-
-std::optional<std::string> text_at(const json& object, const char* field) {
-  if (!object.contains(field) || !object[field].is_string()) return std::nullopt;
-  return object[field].get<std::string>();
+auto form_of(Of<MoveArrow>) {
+  return form("move-arrow", Field{"query", &MoveArrow::query}, Field{"x", &MoveArrow::x}, Field{"y", &MoveArrow::y});
 }
+auto form_of(Of<SetTemperature>) { return form("set-temperature", Field{"temperature", &SetTemperature::temperature}); }
+auto form_of(Of<ShowSoftmaxSteps>) { return form("show-softmax-steps", Field{"count", &ShowSoftmaxSteps::count}); }
+auto form_of(Of<SetWidth>) { return form("set-width", Field{"width", &SetWidth::width}); }
+auto form_of(Of<DrawAgain>) { return form<DrawAgain>("draw-again"); }
+auto form_of(Of<SetShare>) { return form("set-share", Field{"key", &SetShare::key}, Field{"share", &SetShare::share}); }
+auto form_of(Of<PointAtPart>) { return form("point-at-part", Field{"part", &PointAtPart::part}); }
+auto form_of(Of<GoToPosition>) { return form("go-to-position", Field{"position", &GoToPosition::position}); }
+auto form_of(Of<SetPlaying>) { return form("set-playing", Field{"playing", &SetPlaying::playing}); }
+auto form_of(Of<PushScore>) { return form("push-score", Field{"push", &PushScore::push}); }
+auto form_of(Of<SetTarget>) { return form("set-target", Field{"row", &SetTarget::row}, Field{"key", &SetTarget::key}); }
+auto form_of(Of<SetRate>) { return form("set-rate", Field{"rate", &SetRate::rate}); }
+auto form_of(Of<ResetFigure>) { return form<ResetFigure>("reset-figure"); }
+auto form_of(Of<ChooseOption>) { return form("choose-option", Field{"option", &ChooseOption::option}); }
+auto form_of(Of<GoToQuestion>) { return form("go-to-question", Field{"question", &GoToQuestion::question}); }
+auto form_of(Of<SetTheme>) { return form("set-theme", Field{"theme", &SetTheme::theme}); }
+auto form_of(Of<ChangeTextSize>) { return form("change-text-size", Field{"steps", &ChangeTextSize::steps}); }
+auto form_of(Of<SetReducedMotion>) { return form("set-reduced-motion", Field{"reduced", &SetReducedMotion::reduced}); }
+auto form_of(Of<Tick>) { return form("tick", Field{"seconds", &Tick::seconds}); }
 
-std::optional<int> number_at(const json& object, const char* field) {
-  if (!object.contains(field) || !object[field].is_number_integer()) return std::nullopt;
-  if (object[field].is_number_unsigned() && object[field].get<std::uint64_t>() > 1'000'000) return std::nullopt;
-  const auto value = object[field].get<std::int64_t>();
-  if (value < -1'000'000 || value > 1'000'000) return std::nullopt;
-  return static_cast<int>(value);
-}
+template <class Made>
+concept Recorded = requires { form_of(Of<Made>{}); };
 
-std::optional<Level> level_named(std::string_view name) {
-  for (const Level level : {Level::Piece, Level::Word}) {
-    if (name_of(level) == name) return level;
+// The intent, if the line has its name and all of its fields.
+template <class Made>
+std::optional<Intent> read_as(const json& line, const std::string& name) {
+  if constexpr (Recorded<Made>) {
+    const auto described = form_of(Of<Made>{});
+    Made intent{};
+    if (name == described.name && read_fields(line, described, intent)) return Intent{intent};
   }
   return std::nullopt;
 }
 
-Maybe read_cell(const json& object) {
-  const auto query = number_at(object, "query");
-  const auto key = number_at(object, "key");
-  if (!query || !key) return std::nullopt;
-  return Intent{SelectCell{{*query, *key}}};
+template <std::size_t... Index>
+std::optional<Intent> read_any(const json& line, const std::string& name, std::index_sequence<Index...>) {
+  std::optional<Intent> found;
+  (void)((found = read_as<std::variant_alternative_t<Index, Intent>>(line, name)) || ...);
+  return found;
 }
-
-struct Reader {
-  std::string_view name;
-  Maybe (*read)(const json&);
-};
-
-constexpr std::array<Reader, 16> kReaders = {{
-    {"go-to-page", [](const json& o) { return made_of<GoToPage>(page_named(text_at(o, "page").value_or(""))); }},
-    {"next", [](const json&) -> Maybe { return GoNext{}; }},
-    {"back", [](const json&) -> Maybe { return GoBack{}; }},
-    {"set-sentence", [](const json& o) { return made_of<SetSentence>(text_at(o, "text")); }},
-    {"set-source", [](const json& o) { return made_of<SetSource>(source_named(text_at(o, "source").value_or(""))); }},
-    {"set-layer", [](const json& o) { return made_of<SetLayer>(number_at(o, "layer")); }},
-    {"set-head", [](const json& o) { return made_of<SetHead>(number_at(o, "head")); }},
-    {"set-level", [](const json& o) { return made_of<SetLevel>(level_named(text_at(o, "level").value_or(""))); }},
-    {"select-word", [](const json& o) { return made_of<SelectWord>(number_at(o, "row")); }},
-    {"select-cell", read_cell},
-    {"close-cell", [](const json&) -> Maybe { return CloseCell{}; }},
-    {"select-slide-word", [](const json& o) { return made_of<SelectSlideWord>(number_at(o, "row")); }},
-    {"choose-option", [](const json& o) { return made_of<ChooseOption>(number_at(o, "option")); }},
-    {"go-to-question", [](const json& o) { return made_of<GoToQuestion>(number_at(o, "question")); }},
-    {"set-theme", [](const json& o) { return made_of<SetTheme>(theme_named(text_at(o, "theme").value_or(""))); }},
-    {"change-text-size", [](const json& o) { return made_of<ChangeTextSize>(number_at(o, "steps")); }},
-}};
 
 }  // namespace
 
 std::optional<std::string> to_json_line(const Intent& intent) {
-  const json object = std::visit(Writer{}, intent);
-  if (object.is_null()) return std::nullopt;
-  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+  return std::visit(
+      []<class Made>(const Made& made) -> std::optional<std::string> {
+        if constexpr (Recorded<Made>) {
+          const auto described = form_of(Of<Made>{});
+          json line = {{"intent", described.name}};
+          write_fields(line, described, made);
+          return line.dump(-1, ' ', false, json::error_handler_t::replace);
+        }
+        return std::nullopt;
+      },
+      intent);
 }
 
 Result<Intent> intent_from_json(std::string_view text, const std::string& where) {
-  const json object = json::parse(text, nullptr, false);
-  const auto name = object.is_object() ? text_at(object, "intent") : std::nullopt;
-  for (const Reader& reader : kReaders) {
-    if (!name || reader.name != *name) continue;
-    if (auto intent = reader.read(object)) return std::move(*intent);
+  const json line = json::parse(text, nullptr, false);
+  if (line.is_object() && line.contains("intent") && line["intent"].is_string()) {
+    constexpr auto kAll = std::make_index_sequence<std::variant_size_v<Intent>>{};
+    if (auto intent = read_any(line, line["intent"].get<std::string>(), kAll)) return std::move(*intent);
   }
   return Error{"error.replay.not_an_intent", {}, where};
 }

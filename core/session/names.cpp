@@ -17,6 +17,20 @@ constexpr Names<SourceKind, 4> kSources = {{{SourceKind::Lesson, "lesson"},
                                             {SourceKind::Shelf, "shelf"}}};
 constexpr Names<ThemeKind, 2> kThemes = {{{ThemeKind::Dark, "dark"}, {ThemeKind::Light, "light"}}};
 
+constexpr Names<Level, 2> kLevels = {{{Level::Piece, "piece"}, {Level::Word, "word"}}};
+constexpr Names<Overlay, 6> kOverlays = {{{Overlay::None, "none"},
+                                          {Overlay::Overview, "overview"},
+                                          {Overlay::Keys, "keys"},
+                                          {Overlay::GoTo, "go-to"},
+                                          {Overlay::Blank, "blank"},
+                                          {Overlay::Save, "save"}}};
+constexpr Names<ExportKind, 6> kExports = {{{ExportKind::PagePng, "page.png"},
+                                            {ExportKind::FigurePng, "figure.png"},
+                                            {ExportKind::RowCsv, "row.csv"},
+                                            {ExportKind::RowMarkdown, "row.md"},
+                                            {ExportKind::MatrixCsv, "matrix.csv"},
+                                            {ExportKind::MatrixMarkdown, "matrix.md"}}};
+
 template <class Value, std::size_t N>
 std::string_view name_in(const Names<Value, N>& names, Value value) {
   for (const auto& [each, name] : names) {
@@ -58,5 +72,10 @@ std::string_view name_of(SourceKind source) { return name_in(kSources, source); 
 std::optional<SourceKind> source_named(std::string_view name) { return value_in(kSources, name); }
 std::string_view name_of(ThemeKind theme) { return name_in(kThemes, theme); }
 std::optional<ThemeKind> theme_named(std::string_view name) { return value_in(kThemes, name); }
+std::optional<Level> level_named(std::string_view name) { return value_in(kLevels, name); }
+std::string_view name_of(Overlay overlay) { return name_in(kOverlays, overlay); }
+std::optional<Overlay> overlay_named(std::string_view name) { return value_in(kOverlays, name); }
+std::string_view name_of(ExportKind kind) { return name_in(kExports, kind); }
+std::optional<ExportKind> export_named(std::string_view name) { return value_in(kExports, name); }
 
 }  // namespace headlight

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/session/export.h"
 #include "core/session/state.h"
 
 namespace headlight {
@@ -16,6 +17,14 @@ std::vector<Page> all_pages();  // in the order of the rail
 
 std::string_view name_of(SourceKind source);  // "lesson", "encoder", "untrained"
 std::optional<SourceKind> source_named(std::string_view name);
+
+std::optional<Level> level_named(std::string_view name);  // "piece", "word"
+
+std::string_view name_of(Overlay overlay);  // "none", "overview", "keys", "go-to", "blank", "save"
+std::optional<Overlay> overlay_named(std::string_view name);
+
+std::string_view name_of(ExportKind kind);  // what is saved and how: "page.png", "row.csv", "matrix.md", …
+std::optional<ExportKind> export_named(std::string_view name);
 
 std::string_view name_of(ThemeKind theme);  // "dark", "light"
 std::optional<ThemeKind> theme_named(std::string_view name);

@@ -10,6 +10,7 @@
 #include "core/export/colour_map.h"
 #include "core/lesson/deck.h"
 #include "core/model/sources.h"
+#include "core/session/figure_state.h"
 
 namespace headlight {
 
@@ -58,6 +59,7 @@ struct Settings {
   ThemeKind theme = ThemeKind::Dark;
   float text_scale = 1;  // kSmallestText … kLargestText
   ColourMap colours = ColourMap::Cividis;
+  bool reduce_motion = false;
 
   bool operator==(const Settings&) const = default;
 };
@@ -71,24 +73,38 @@ struct ModelState {
   bool operator==(const ModelState&) const = default;
 };
 
+// What lies over the page for a while.
+enum class Overlay { None, Overview, Keys, GoTo, Blank, Save };
+
+// A sentence at the bottom of the window that says what became of something: a key of the text tables, or a problem.
+struct Notice {
+  std::string text;
+  TextArguments args;
+  std::optional<Error> problem;
+
+  bool operator==(const Notice&) const = default;
+};
+
 struct State {
   Page page;
-  std::array<bool, kSlides> visited{};          // slides that were left through Next or the rail
-  std::array<std::optional<int>, kSlides> row;  // the word chosen on each slide's figure
+  std::array<SlideState, kSlides> slides;
   ExploreState explore;
   QuizState quiz;
   Settings settings;
   ModelState model;
 
+  Overlay overlay = Overlay::None;
+  std::optional<Notice> notice;
+  bool full_screen = false;
+  float motion = 1;  // of what was shown last: 0 just begun … 1 at rest
+
   std::uint64_t generation = 0;        // counts changes of what has to be computed; older answers are dropped
-  std::optional<TraceRequest> shown;   // the last trace of Explore that was ready; stays on screen until the next is
+  std::optional<TraceRequest> shown;   // the last trace of the page's own sentence that was ready; stays on screen
+                                       // until the next is
   bool late = false;                   // the wanted trace has been on its way for more than 100 ms
   std::optional<Error> trace_problem;  // why the wanted trace cannot be had
 
   bool operator==(const State&) const = default;
 };
-
-// Where the parts of a page that are not yet chosen begin.
-TraceRequest explore_request(const ExploreState& explore);
 
 }  // namespace headlight

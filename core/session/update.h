@@ -10,12 +10,17 @@
 namespace headlight {
 
 // Effects: what the app is asked to do. Their outcome comes back as an intent.
-struct ComputeTrace {
-  TraceRequest request;
+struct Compute {
+  Request request;
   std::uint64_t generation;
 };
+struct ReadLessonAgain {};
+struct WriteExport {
+  ExportKind kind;
+  std::string file;  // empty: the clipboard
+};
 
-using Effect = std::variant<ComputeTrace>;
+using Effect = std::variant<Compute, ReadLessonAgain, WriteExport>;
 
 struct Updated {
   State state;
@@ -26,9 +31,5 @@ Updated update(const State& state, const Intent& intent, const Content& content)
 
 // The state at the start, with the effects that its page needs.
 Updated begin(State state, const Content& content);
-
-// The traces that the current page shows, in the order of its figures. Those of the lesson's examples are not among
-// them: they are part of the content.
-std::vector<TraceRequest> wanted_traces(const State& state, const Content& content);
 
 }  // namespace headlight

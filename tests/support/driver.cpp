@@ -4,17 +4,12 @@
 
 #include "app/platform/content.h"
 #include "app/platform/files.h"
+#include "core/session/walk.h"
 #include "tests/support/test_files.h"
 #include "ui/panels/page.h"
 
 namespace headlight::test {
 namespace {
-
-std::vector<LessonExample> examples_of(const Content& content) {
-  std::vector<LessonExample> list;
-  for (const auto& [name, example] : content.examples) list.push_back(example);
-  return list;
-}
 
 Content load() {
   auto content = load_content(source_folder());
@@ -78,8 +73,13 @@ Driver::~Driver() = default;
 void Driver::accept(Updated updated) {
   state_ = std::move(updated.state);
   for (const Effect& effect : updated.effects) {
-    const Computed computed = compute(std::get<ComputeTrace>(effect), sources_, executor_);
-    accept(update(state_, deliver(computed, traces_), content_));
+    const auto* wanted = std::get_if<Compute>(&effect);
+    if (wanted == nullptr) {
+      exports_.push_back(effect);
+      continue;
+    }
+    const Computed computed = compute(*wanted, sources_, executor_);
+    accept(update(state_, deliver(computed, results_), content_));
   }
 }
 
@@ -94,9 +94,10 @@ void Driver::frame() {
   const Theme theme = make_theme(state_.settings.theme);
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   const float scale = fit_to_window(display.x, display.y) * state_.settings.text_scale;
-  Canvas canvas{theme, fonts_, content_.texts, painter_, semantics_, view_, scale, state_.settings.colours};
+  Canvas canvas{theme, fonts_, content_.texts,          painter_,     semantics_,
+                view_, scale,  state_.settings.colours, state_.motion};
   Intents out;
-  draw_page(derive(state_, content_, traces_), canvas, out);
+  draw_page(scene(), canvas, out);
   ImGui::Render();
   accept_textures();
   watch_.fill_places(semantics_);
@@ -108,6 +109,12 @@ void Driver::frame() {
 
 void Driver::settle() {
   for (int i = 0; i < 3; ++i) frame();
+  if (state_.motion < 1) pass(kMotionSeconds);
+}
+
+void Driver::pass(float seconds) {
+  for (float left = seconds; left > 1e-4F; left -= 0.05F) apply(Tick{std::min(left, 0.05F)});
+  frame();
 }
 
 bool Driver::shows(const std::string& id) const { return semantics_.find(id) != nullptr; }
@@ -160,6 +167,33 @@ void Driver::key(ImGuiKey key, bool control) {
   frame();
   io.AddKeyEvent(key, false);
   if (control) io.AddKeyEvent(ImGuiMod_Ctrl, false);
+  settle();
+}
+
+void Driver::character(const std::string& typed) {
+  ImGui::GetIO().AddInputCharactersUTF8(typed.c_str());
+  settle();
+}
+
+void Driver::focus(const std::string& id) {
+  scroll_to(id);
+  for (int i = 0; i < 400 && !see(id).focused; ++i) key(ImGuiKey_Tab);
+  if (!see(id).focused) throw std::runtime_error(id + " cannot be reached by Tab");
+}
+
+void Driver::drag(const std::string& id, float dx, float dy, float x, float y) {
+  hover(id, x, y);
+  ImGuiIO& io = ImGui::GetIO();
+  const ImVec2 from = io.MousePos;
+  io.AddMouseButtonEvent(0, true);
+  frame();
+  constexpr int kMoves = 4;
+  for (int i = 1; i <= kMoves; ++i) {
+    const float part = static_cast<float>(i) / kMoves;
+    io.AddMousePosEvent(from.x + dx * part, from.y + dy * part);
+    frame();
+  }
+  io.AddMouseButtonEvent(0, false);
   settle();
 }
 

@@ -32,6 +32,11 @@ class Driver {
   void hover(const std::string& id, float x = 0.5F, float y = 0.5F);
   void type(const std::string& id, const std::string& text);  // replaces what is in the box
   void key(ImGuiKey key, bool control = false);
+  void character(const std::string& typed);  // as the keyboard's layout gives it
+  void focus(const std::string& id);         // by Tab, as without a mouse
+  // Presses at one point of the item, moves by so many pixels, lets go.
+  void drag(const std::string& id, float dx, float dy, float x = 0.5F, float y = 0.5F);
+  void pass(float seconds);  // of time, for what moves and plays
   void resize(float width, float height);
 
   bool shows(const std::string& id) const;
@@ -40,11 +45,13 @@ class Driver {
 
   const State& state() const { return state_; }
   const Content& content() const { return content_; }
-  const TraceStore& traces() const { return traces_; }
+  const ResultStore& results() const { return results_; }
   const SemanticTree& tree() const { return semantics_; }
   const FakePainter& painter() const { return painter_; }
   const std::vector<Intent>& intents() const { return intents_; }
   void apply(const Intent& intent);
+  Scene scene() const { return derive(state_, content_, results_); }
+  const std::vector<Effect>& exports() const { return exports_; }  // what was asked to be saved
 
  private:
   void accept(Updated updated);
@@ -59,7 +66,7 @@ class Driver {
   Context context_;
   Content content_;
   State state_;
-  TraceStore traces_;
+  ResultStore results_;
   Sources sources_;
   SerialExecutor executor_;
   ViewState view_;
@@ -68,6 +75,7 @@ class Driver {
   ItemWatch watch_;
   Fonts fonts_;
   std::vector<Intent> intents_;
+  std::vector<Effect> exports_;
 };
 
 }  // namespace headlight::test

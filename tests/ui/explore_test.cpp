@@ -14,7 +14,7 @@ State exploring(const std::string& sentence = "The animal was tired") {
 }
 
 const AttentionTrace& shown_trace(const Driver& driver) {
-  return *driver.traces().find(explore_request(driver.state().explore));
+  return *driver.results().find(explore_request(driver.state().explore));
 }
 
 int sum_of_bars(const Driver& driver) {
@@ -135,8 +135,8 @@ TEST(Explore, EscapeLeavesTheBoxAndKeepsWhatWasTyped) {
 
 TEST(Explore, CellsAndBarsShowTheSameShares) {
   Driver driver(exploring("I went to the bank to deposit my salary"));
-  const TracePtr trace = driver.traces().find(explore_request(driver.state().explore));
-  const Scene scene = derive(driver.state(), driver.content(), driver.traces());
+  const TracePtr trace = driver.results().find(explore_request(driver.state().explore));
+  const Scene scene = derive(driver.state(), driver.content(), driver.results());
   for (int row = 0; row < trace->size(); ++row) {
     EXPECT_EQ(scene.explore->view->percentages[static_cast<std::size_t>(row)], row_scene(*trace, row).percentages);
   }

@@ -1,23 +1,29 @@
 #include <gtest/gtest.h>
 
+#include "core/session/commands.h"
 #include "core/session/names.h"
 #include "tests/support/driver.h"
 
 namespace headlight::test {
 namespace {
 
-TEST(Navigation, NextAndBackWalkThroughAllPages) {
+TEST(Navigation, NextAndBackWalkThroughAllStepsAndPages) {
   Driver driver;
-  std::vector<std::string> walked = {name_of(driver.state().page)};
-  while (!driver.see("nav.next").disabled) {
+  std::vector<std::string> pages = {name_of(driver.state().page)};
+  std::size_t presses = 0;
+  for (; !driver.see("nav.next").disabled; ++presses) {
     driver.click("nav.next");
-    walked.push_back(name_of(driver.state().page));
+    if (name_of(driver.state().page) != pages.back()) pages.push_back(name_of(driver.state().page));
   }
   std::vector<std::string> expected;
   for (const Page& page : all_pages()) expected.push_back(name_of(page));
-  EXPECT_EQ(walked, expected);
-  for (std::size_t i = 1; i < expected.size(); ++i) driver.click("nav.back");
+  EXPECT_EQ(pages, expected);
+  std::size_t steps = 0;
+  for (const Slide& slide : driver.content().deck.slides) steps += slide.steps.size();
+  EXPECT_EQ(presses, steps + 2) << "each step, and three pages behind the slides";
+  for (std::size_t i = 0; i < presses; ++i) driver.click("nav.back");
   EXPECT_EQ(driver.state().page, (Page{PageKind::Slide, 1}));
+  EXPECT_EQ(driver.state().slides[0].step, 0);
   EXPECT_TRUE(driver.see("nav.back").disabled);
 }
 
@@ -39,20 +45,147 @@ TEST(Navigation, DotsJumpToTheirSlide) {
   EXPECT_EQ(driver.see("footer.place").name, "5 / 7");
 }
 
-TEST(Navigation, KeysStepThroughTheLesson) {
+int place(const Driver& driver) {  // slide and step as one number: 2, step 1 is 21
+  return 10 * driver.state().page.slide +
+         driver.state().slides[static_cast<std::size_t>(driver.state().page.slide - 1)].step;
+}
+
+TEST(Navigation, EveryStepKeyOfAClickerAndAKeyboard) {
   Driver driver;
-  driver.key(ImGuiKey_PageDown);
-  EXPECT_EQ(driver.state().page.slide, 2);
-  driver.key(ImGuiKey_RightArrow);
-  EXPECT_EQ(driver.state().page.slide, 3);
-  driver.key(ImGuiKey_RightArrow);
-  EXPECT_EQ(driver.state().page.slide, 4);
-  driver.key(ImGuiKey_PageUp);
-  EXPECT_EQ(driver.state().page.slide, 3);
+  int expected = 10;
+  for (const ImGuiKey key : {ImGuiKey_PageDown, ImGuiKey_RightArrow}) {
+    driver.key(key);
+    EXPECT_EQ(place(driver), ++expected);
+  }
+  expected = 20;
+  driver.key(ImGuiKey_Space);
+  EXPECT_EQ(place(driver), expected);
+  for (const ImGuiKey key : {ImGuiKey_N, ImGuiKey_Enter, ImGuiKey_KeypadEnter}) {
+    driver.key(key);
+    EXPECT_EQ(place(driver), ++expected);
+  }
+  for (const ImGuiKey key : {ImGuiKey_PageUp, ImGuiKey_LeftArrow, ImGuiKey_Backspace}) {
+    driver.key(key);
+    EXPECT_EQ(place(driver), --expected);
+  }
+  driver.key(ImGuiKey_P);
+  EXPECT_EQ(place(driver), 12);
   driver.key(ImGuiKey_End);
-  EXPECT_EQ(driver.state().page.slide, 7);
+  EXPECT_EQ(place(driver), 73);
   driver.key(ImGuiKey_Home);
-  EXPECT_EQ(driver.state().page.slide, 1);
+  EXPECT_EQ(place(driver), 10);
+}
+
+TEST(Navigation, GAndANumberGoToASlide) {
+  Driver driver;
+  driver.key(ImGuiKey_5);
+  EXPECT_EQ(driver.state().page.slide, 1) << "a number alone does nothing";
+  driver.key(ImGuiKey_G);
+  EXPECT_TRUE(driver.shows("go-to.slide.5"));
+  driver.key(ImGuiKey_5);
+  EXPECT_EQ(driver.state().page.slide, 5);
+  EXPECT_EQ(driver.state().overlay, Overlay::None);
+  driver.key(ImGuiKey_G);
+  driver.click("go-to.slide.2");
+  EXPECT_EQ(driver.state().page.slide, 2);
+}
+
+TEST(Navigation, TheOverviewShowsAllSlidesAndOpensOne) {
+  Driver driver;
+  driver.key(ImGuiKey_O);
+  for (int slide = 1; slide <= kSlides; ++slide) EXPECT_TRUE(driver.shows("overview." + std::to_string(slide)));
+  driver.click("overview.6");
+  EXPECT_EQ(driver.state().page.slide, 6);
+  driver.key(ImGuiKey_O);
+  driver.key(ImGuiKey_O);
+  EXPECT_EQ(driver.state().overlay, Overlay::None) << "the same key closes it";
+  driver.key(ImGuiKey_O);
+  driver.click("overview.close");
+  EXPECT_EQ(driver.state().overlay, Overlay::None);
+  driver.key(ImGuiKey_O);
+  driver.click("header.place", 0.1F, 0.5F);  // beside the sheet
+  EXPECT_EQ(driver.state().overlay, Overlay::None);
+}
+
+TEST(Navigation, TheKeySheetIsTheCommandTable) {
+  Driver driver;
+  driver.character("?");
+  EXPECT_EQ(driver.state().overlay, Overlay::Keys);
+  for (const Command& command : command_table()) {
+    if (command.key_name.empty()) continue;
+    const std::string line = driver.see("keys." + std::string(command.text_key)).value;
+    EXPECT_NE(line.find(command.key_name), std::string::npos) << command.id;
+  }
+  driver.click("keys.motion.reduced");
+  EXPECT_TRUE(driver.state().settings.reduce_motion);
+  driver.key(ImGuiKey_Escape);
+  EXPECT_EQ(driver.state().overlay, Overlay::None);
+  driver.click("header.keys");
+  EXPECT_EQ(driver.state().overlay, Overlay::Keys);
+}
+
+TEST(Navigation, ADarkScreenSwallowsTheKeyThatEndsIt) {
+  Driver driver;
+  for (const ImGuiKey key : {ImGuiKey_B, ImGuiKey_Period}) {
+    driver.key(key);
+    EXPECT_EQ(driver.state().overlay, Overlay::Blank);
+    driver.key(ImGuiKey_PageDown);
+    EXPECT_EQ(driver.state().overlay, Overlay::None);
+    EXPECT_EQ(place(driver), 10) << "and nothing was skipped behind it";
+  }
+  driver.key(ImGuiKey_B);
+  driver.key(ImGuiKey_Escape);
+  EXPECT_EQ(driver.state().overlay, Overlay::None);
+}
+
+TEST(Navigation, EscapeLeavesOneThingAtATimeAndNeverTheProgram) {
+  Driver driver;
+  driver.key(ImGuiKey_F11);
+  EXPECT_TRUE(driver.state().full_screen);
+  driver.apply(ShowNotice{{"notice.copied", {}, {}}});
+  driver.key(ImGuiKey_O);
+  driver.key(ImGuiKey_Escape);
+  EXPECT_EQ(driver.state().overlay, Overlay::None);
+  EXPECT_TRUE(driver.state().notice);
+  driver.key(ImGuiKey_Escape);
+  EXPECT_FALSE(driver.state().notice);
+  EXPECT_TRUE(driver.state().full_screen);
+  driver.key(ImGuiKey_Escape);
+  EXPECT_FALSE(driver.state().full_screen);
+  const State before = driver.state();
+  driver.key(ImGuiKey_Escape);
+  EXPECT_EQ(driver.state(), before);
+}
+
+TEST(Navigation, WhatIsTypedIntoABoxIsNeverACommand) {
+  Driver driver;
+  driver.click("slide.note");
+  for (const ImGuiKey key : {ImGuiKey_N, ImGuiKey_P, ImGuiKey_B, ImGuiKey_G, ImGuiKey_O, ImGuiKey_Space, ImGuiKey_Enter,
+                             ImGuiKey_Backspace, ImGuiKey_Period, ImGuiKey_Home, ImGuiKey_End, ImGuiKey_LeftArrow}) {
+    driver.key(key);
+  }
+  driver.character("?");
+  EXPECT_EQ(place(driver), 10);
+  EXPECT_EQ(driver.state().overlay, Overlay::None);
+  driver.key(ImGuiKey_PageDown);
+  EXPECT_EQ(place(driver), 11) << "a clicker works all the same";
+}
+
+TEST(Navigation, AFocusedControlWinsOverTheKeysThatMeanSomethingToIt) {
+  Driver driver;
+  driver.focus("figure.words.3");
+  driver.key(ImGuiKey_Space);
+  EXPECT_EQ(place(driver), 10);
+  EXPECT_EQ(driver.state().slides[0].figure.guess.words, (std::vector<int>{3}));
+  driver.key(ImGuiKey_PageDown);
+  EXPECT_EQ(place(driver), 11);
+}
+
+TEST(Navigation, ReloadingIsAskedForByItsKey) {
+  Driver driver;
+  driver.key(ImGuiKey_F6);
+  ASSERT_EQ(driver.exports().size(), 1U);
+  EXPECT_TRUE(std::holds_alternative<ReadLessonAgain>(driver.exports().front()));
 }
 
 TEST(Navigation, ThemeAndTextSizeAnswerToButtonsAndKeys) {
@@ -84,10 +217,10 @@ TEST(Navigation, HeaderTellsWhereInTheCourseOneIs) {
 
 TEST(Navigation, TabAndEnterPressButtons) {
   Driver driver;
-  for (int i = 0; i < 4; ++i) driver.key(ImGuiKey_Tab);  // three buttons in the header, then the rail
-  driver.key(ImGuiKey_DownArrow);
+  driver.focus("rail.slide-2");
   driver.key(ImGuiKey_Enter);
   EXPECT_EQ(driver.state().page, (Page{PageKind::Slide, 2}));
+  for (const char* id : {"header.theme", "slide.note", "figure.card.2", "nav.next", "footer.dot.4"}) driver.focus(id);
 }
 
 struct Size {

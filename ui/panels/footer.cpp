@@ -6,11 +6,22 @@
 namespace headlight {
 namespace {
 
+// The current dot fills as the slide's steps are revealed.
+void draw_steps(const Scene& scene, Canvas& ui, ImVec2 min, ImVec2 max) {
+  const auto steps = static_cast<float>(scene.slide->slide->steps.size());
+  const float left = static_cast<float>(scene.slide->state->step + 1) / steps;
+  const float x = min.x + (max.x - min.x) * left;
+  if (left < 1) {
+    ImGui::GetWindowDrawList()->AddRectFilled({x, min.y}, max, colour(ui.theme.outline), (max.y - min.y) / 2,
+                                              ImDrawFlags_RoundCornersRight);
+  }
+}
+
 // Seven dots, the current one long, and "4 / 7".
 void draw_dots(const Scene& scene, Canvas& ui, const Area& area, float height, Intents& out) {
   constexpr float kDot = 9;
   constexpr float kGap = 8;
-  constexpr float kLong = 24;
+  constexpr float kLong = 34;
   const TextStyle style = label_style(ui);
   const std::string place = std::to_string(scene.state.page.slide) + " / " + std::to_string(kSlides);
   const float dots = ui.px((kSlides - 1) * (kDot + kGap) + kLong);
@@ -31,6 +42,7 @@ void draw_dots(const Scene& scene, Canvas& ui, const Area& area, float height, I
     const Rgb fill = current ? ui.theme.accent : press.hovered ? ui.theme.dim : ui.theme.outline;
     ImGui::GetWindowDrawList()->AddRectFilled({x, middle - ui.px(kDot / 2)}, {x + width, middle + ui.px(kDot / 2)},
                                               colour(fill), ui.px(kDot / 2));
+    if (current) draw_steps(scene, ui, {x, middle - ui.px(kDot / 2)}, {x + width, middle + ui.px(kDot / 2)});
     x += width + ui.px(kGap);
   }
   x += ui.px(10);
@@ -50,7 +62,7 @@ void draw_hint(Canvas& ui, const Area& area, float height, const std::string& hi
 void draw_footer(const Scene& scene, Canvas& ui, Area area, float height, Intents& out) {
   const SemanticGroup group(ui, "footer", ui.text("footer.name"));
   const Page& page = scene.state.page;
-  const bool first = page == Page{PageKind::Slide, 1};
+  const bool first = page == Page{PageKind::Slide, 1} && scene.slide->state->step == 0;
   const bool last = page.kind == PageKind::Quiz;
   const std::string back = ui.text("nav.back");
   const std::string next = ui.text("nav.next");

@@ -15,7 +15,7 @@ void draw_mark(Canvas& ui, ImVec2 centre, float radius) {
   draw->PathFillConvex(colour(ui.theme.accent));
 }
 
-// Buttons from the right edge inwards; returns where they begin.
+// Buttons at the right edge; returns where they begin.
 float draw_controls(const Scene& scene, Canvas& ui, const Area& area, float height, Intents& out) {
   const bool dark = scene.state.settings.theme == ThemeKind::Dark;
   struct Control {
@@ -25,21 +25,26 @@ float draw_controls(const Scene& scene, Canvas& ui, const Area& area, float heig
     Intent intent;
   };
   const Control controls[] = {
+      {"header.smaller", "A−", ui.text("command.smaller"), ChangeTextSize{-1}},
+      {"header.larger", "A+", ui.text("command.larger"), ChangeTextSize{1}},
       {"header.theme", ui.text(dark ? "header.light" : "header.dark"), ui.text("command.theme"),
        SetTheme{dark ? ThemeKind::Light : ThemeKind::Dark}},
-      {"header.larger", "A+", ui.text("command.larger"), ChangeTextSize{1}},
-      {"header.smaller", "A−", ui.text("command.smaller"), ChangeTextSize{-1}},
+      {"header.save", ui.text("header.save"), ui.text("command.save"), OpenOverlay{Overlay::Save}},
+      {"header.keys", "?", ui.text("command.keys"), OpenOverlay{Overlay::Keys}},
   };
-  float right = area.right() - ui.px(24);
+  const float gap = ui.px(8);
+  float width = -gap;
+  for (const Control& control : controls) width += button_size(ui, control.label).x + gap;
+  const float left = area.right() - ui.px(24) - width;
+  float x = left;
   for (const Control& control : controls) {
     const ImVec2 size = button_size(ui, control.label);
-    right -= size.x;
-    if (button(ui, {right, area.y + (height - size.y) / 2}, control.id, control.label, ButtonLook::Plain, false,
+    if (button(ui, {x, area.y + (height - size.y) / 2}, control.id, control.label, ButtonLook::Plain, false,
                control.spoken))
       out.push_back(control.intent);
-    right -= ui.px(8);
+    x += size.x + gap;
   }
-  return right;
+  return left;
 }
 
 }  // namespace

@@ -8,8 +8,12 @@
 #include "ui/panels/explore.h"
 #include "ui/panels/footer.h"
 #include "ui/panels/header.h"
+#include "ui/panels/key_sheet.h"
+#include "ui/panels/notice.h"
+#include "ui/panels/overview.h"
 #include "ui/panels/quiz.h"
 #include "ui/panels/rail.h"
+#include "ui/panels/save_sheet.h"
 #include "ui/panels/slide.h"
 
 namespace headlight {
@@ -44,8 +48,11 @@ void draw_content(const Scene& scene, Canvas& ui, const Frame& frame, Intents& o
   const std::string page = name_of(scene.state.page);
   ImGui::SetCursorScreenPos(min);
   ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, ui.px(10));
-  ImGui::BeginChild("###content", size);
-  if (ui.view.last_page != page) ImGui::SetScrollY(0);
+  ImGui::BeginChild("###content", size, ImGuiChildFlags_NavFlattened);  // Tab walks through it
+  if (ui.view.last_page != page) {
+    ImGui::SetScrollY(0);
+    ui.view.last_step = 0;
+  }
   ui.view.last_page = page;
   const ImVec2 origin = ImGui::GetCursorScreenPos();
   Area area{origin.x + frame.margin, origin.y + std::min(frame.margin, ui.px(28)), size.x - 2 * frame.margin};
@@ -71,6 +78,24 @@ void draw_lines(const Canvas& ui, const Frame& frame) {
   if (frame.rail > 0) draw->AddLine({frame.rail - 0.5F, frame.header}, {frame.rail - 0.5F, frame.height}, line);
 }
 
+// A dark screen, so that the class looks at the teacher. Pressing anywhere ends it.
+void draw_blank(Canvas& ui, Intents& out) {
+  ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, IM_COL32_BLACK);
+  const SemanticGroup group(ui, "blank", ui.text("command.blank"));
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) out.push_back(CloseOverlay{});
+}
+
+void draw_overlay(const Scene& scene, Canvas& ui, Intents& out) {
+  switch (scene.state.overlay) {
+    case Overlay::None: ui.view.sheet_height = 0; break;
+    case Overlay::Overview: draw_overview(scene, ui, out); break;
+    case Overlay::GoTo: draw_go_to(scene, ui, out); break;
+    case Overlay::Keys: draw_key_sheet(scene, ui, out); break;
+    case Overlay::Save: draw_save_sheet(scene, ui, out); break;
+    case Overlay::Blank: draw_blank(ui, out); break;
+  }
+}
+
 }  // namespace
 
 float fit_to_window(float width, float height) {
@@ -82,6 +107,7 @@ float fit_to_window(float width, float height) {
 void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
   const Frame frame = lay_out(ui);
   ui.view.next_hover = {};
+  ui.view.next_part = 0;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({frame.width, frame.height});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
@@ -101,10 +127,13 @@ void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
   draw_footer(scene, ui, {frame.rail, frame.height - frame.footer, frame.width - frame.rail}, frame.footer, out);
   draw_lines(ui, frame);
   ImGui::End();
+  if (scene.state.notice) draw_notice(scene, ui, frame.height - frame.footer, out);
+  draw_overlay(scene, ui, out);
   ImGui::PopStyleColor(5);
   ImGui::PopStyleVar(3);
   press_keys(scene.state, out);
   ui.view.hover = ui.view.next_hover;
+  ui.view.part = ui.view.next_part;
 }
 
 }  // namespace headlight

@@ -66,13 +66,13 @@ void draw_heading(Canvas& ui, Area& area, const std::string& id, bool slim) {
 void draw_rail(const Scene& scene, Canvas& ui, Area area, float height, bool slim, Intents& out) {
   const SemanticGroup group(ui, "rail", ui.text("rail.name"));
   ImGui::SetCursorScreenPos({area.x, area.y});
-  ImGui::BeginChild("###rail.area", {area.width, height});
+  ImGui::BeginChild("###rail.area", {area.width, height}, ImGuiChildFlags_NavFlattened);
   area.y = ImGui::GetCursorScreenPos().y + ui.px(slim ? 4 : 30);
   draw_heading(ui, area, "rail.lesson", slim);
   for (const Slide& slide : scene.content.deck.slides) {
     const std::string number = std::to_string(slide.number);
     const std::string title = slide.title.empty() ? slide.file : slide.title;
-    const bool read = scene.state.visited[static_cast<std::size_t>(slide.number - 1)];
+    const bool read = scene.state.slides[static_cast<std::size_t>(slide.number - 1)].visited;
     draw_item(scene, ui, area, {{PageKind::Slide, slide.number}, number, number + "  " + title, read}, slim, out);
   }
   area.y += ui.px(slim ? 0 : 18);

@@ -4,13 +4,15 @@
 
 #include "ui/figures/figure.h"
 #include "ui/widgets/rich_text.h"
+#include "ui/widgets/text_box.h"
 
 namespace headlight {
 namespace {
 
 constexpr float kWords = 380;  // the width of the column of words
 constexpr float kGap = 36;
-constexpr float kNarrow = 760;  // below this the figure goes under the words
+constexpr float kNarrow = 760;  // below this the figure goes between the newest step and the earlier ones
+constexpr float kNote = 84;
 
 void draw_problems(const SlideScene& slide, Canvas& ui, Area& area) {
   for (std::size_t i = 0; i < slide.problems.size(); ++i) {
@@ -20,24 +22,65 @@ void draw_problems(const SlideScene& slide, Canvas& ui, Area& area) {
   }
 }
 
+// One revealed step; the newest is marked at its left, and moves in a little.
+void draw_step(const SlideScene& slide, Canvas& ui, Area& area, int step) {
+  const auto index = static_cast<std::size_t>(step);
+  NumberFeed numbers(slide.numbers[index + 1]);
+  const bool newest = step == slide.state->step;
+  const float top = area.y;
+  TextStyle style = body_style(ui);
+  if (!newest) style.colour = ui.theme.dim;
+  draw_blocks(ui, area, style, "slide.step." + std::to_string(step), slide.slide->steps[index].blocks, &numbers);
+  if (newest && slide.slide->steps.size() > 1) {
+    const float x = area.x - ui.px(16);
+    ImGui::GetWindowDrawList()->AddLine({x, top + ui.px(3)}, {x, top + (area.y - ui.px(16) - top) * ui.motion},
+                                        colour(ui.theme.accent), ui.px(3));
+    const bool hidden = area.y > ImGui::GetWindowPos().y + ImGui::GetWindowHeight();
+    if (ui.view.last_step != step && hidden) ImGui::SetScrollFromPosY(area.y - ImGui::GetWindowPos().y, 1);
+  }
+}
+
+// "Why is this weight so large?" in the student's own words.
+void draw_note(const SlideScene& slide, Canvas& ui, Area& area, Intents& out) {
+  area.y += ui.px(4);
+  text_wrapped(ui, area, label_style(ui), "slide.note.question", ui.text("note.question"));
+  area.y += ui.px(4);
+  if (const auto note = note_box(ui, area, "slide.note", ui.text("note.hint"), slide.state->note, ui.px(kNote))) {
+    out.push_back(WriteNote{*note});
+  }
+  area.y += ui.px(8);
+}
+
 }  // namespace
 
 void draw_slide(const Scene& scene, Canvas& ui, Area& area, float bottom, Intents& out) {
   const SlideScene& slide = *scene.slide;
   const SemanticGroup group(ui, "slide", slide.slide->title);
-  NumberFeed numbers(slide.numbers);
+  NumberFeed numbers(slide.numbers.front());
   text_wrapped(ui, area, title_style(ui), "slide.title", slide.slide->title, Role::Heading);
   draw_runs(ui, area, question_style(ui), "slide.question", slide.slide->question, &numbers, Role::Heading);
   area.y += ui.px(18);
   draw_problems(slide, ui, area);
 
+  const int newest = slide.state->step;
   const bool narrow = area.width < ui.px(kNarrow);
   Area words{area.x, area.y, narrow ? std::min(area.width, ui.px(560)) : ui.px(kWords)};
-  draw_blocks(ui, words, body_style(ui), "slide.text", slide.slide->blocks, &numbers);
-  Area figure = narrow ? Area{area.x, words.y + ui.px(12), area.width}
-                       : Area{area.x + ui.px(kWords + kGap), area.y, area.width - ui.px(kWords + kGap)};
-  if (!narrow) figure.width = std::min(figure.width, ui.px(980));
+  Area figure = area;
+  if (narrow) {
+    draw_step(slide, ui, words, newest);
+    figure.y = words.y + ui.px(4);
+  } else {
+    figure = {area.x + ui.px(kWords + kGap), area.y, std::min(area.width - ui.px(kWords + kGap), ui.px(980))};
+    for (int step = 0; step <= newest; ++step) draw_step(slide, ui, words, step);
+    draw_note(slide, ui, words, out);
+  }
   if (slide.slide->figure) draw_figure(slide, ui, figure, std::max(ui.px(320), bottom - figure.y), out);
+  if (narrow) {
+    words.y = figure.y + ui.px(18);
+    for (int step = 0; step < newest; ++step) draw_step(slide, ui, words, step);
+    draw_note(slide, ui, words, out);
+  }
+  ui.view.last_step = newest;
   area.y = std::max(words.y, figure.y);
 }
 

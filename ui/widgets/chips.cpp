@@ -71,7 +71,7 @@ std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, con
       (static_cast<float>(scrolls ? max_lines : lines) + (scrolls ? 0.5F : 0.0F)) * line - ui.px(kGap) + 2 * ring;
   ImGui::SetCursorScreenPos({area.x - ring, area.y - ring});
   ImGui::BeginChild(
-      ("###" + id + ".area").c_str(), {area.width + 2 * ring, height}, ImGuiChildFlags_None,
+      ("###" + id + ".area").c_str(), {area.width + 2 * ring, height}, ImGuiChildFlags_NavFlattened,
       scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
   const ImVec2 origin{ImGui::GetCursorScreenPos().x + ring, ImGui::GetCursorScreenPos().y + ring};
   std::optional<int> pressed;

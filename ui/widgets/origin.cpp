@@ -10,6 +10,11 @@ std::string origin_label(const Canvas& ui, const AttentionTrace& trace) {
   return ui.text("origin." + std::string(name_of(trace.origin.kind)));
 }
 
+std::string honesty_sentence(const Canvas& ui, const AttentionTrace& trace) {
+  const std::string kind = trace.origin.what_if ? "what-if" : std::string(name_of(trace.origin.kind));
+  return ui.text("honesty." + kind);
+}
+
 void figure_title(Canvas& ui, Area& area, const std::string& id, const std::string& title,
                   const AttentionTrace& trace) {
   const std::string label = origin_label(ui, trace);

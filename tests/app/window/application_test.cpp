@@ -120,7 +120,7 @@ TEST_F(RealWindow, NothingIsDrawnWhileNothingChanges) {
     Window::wait(0.01);
     EXPECT_FALSE(app_->receive());
     EXPECT_EQ(app_->frames_due(), 0);
-    EXPECT_FALSE(app_->seconds_until_late()) << "no clock is watched either";
+    EXPECT_FALSE(app_->seconds_until_due()) << "no clock is watched either";
   }
   app_->redraw();
   while (app_->frames_due() > 0) draw_one_frame(*app_, *window_);

@@ -13,9 +13,9 @@ namespace {
 
 std::vector<NamedText> shipped() { return *load_lesson_files(test::assets_folder() / "lesson" / "en"); }
 
-std::map<std::string, TracePtr> traces() {
-  std::map<std::string, TracePtr> map;
-  for (const LessonExample& example : test::examples()) map[example.name] = example.trace;
+std::map<std::string, LessonExample> lesson_examples() {
+  std::map<std::string, LessonExample> map;
+  for (const LessonExample& example : test::examples()) map.emplace(example.name, example);
   return map;
 }
 
@@ -37,7 +37,7 @@ bool reports(const std::vector<Error>& problems, const std::string& code, const 
 }
 
 TEST(ShippedLesson, HasNothingToComplainAbout) {
-  for (const Error& problem : read_lesson(shipped(), traces()).problems)
+  for (const Error& problem : read_lesson(shipped(), lesson_examples()).problems)
     ADD_FAILURE() << problem.where << " " << problem.code;
 }
 
@@ -64,7 +64,7 @@ class DamagedLesson : public testing::TestWithParam<Damage> {};
 
 TEST_P(DamagedLesson, IsReportedWithFileAndLine) {
   const Damage& damage = GetParam();
-  const auto problems = read_lesson(with(damage.file, damage.from, damage.to), traces()).problems;
+  const auto problems = read_lesson(with(damage.file, damage.from, damage.to), lesson_examples()).problems;
   EXPECT_TRUE(reports(problems, damage.code, damage.where))
       << (problems.empty() ? "no problem" : problems[0].code + " " + problems[0].where);
 }
@@ -75,17 +75,23 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"slide-1.md", "# What", "What", "error.lesson.no_title", "slide-1.md:1"},
         Damage{"slide-1.md", "> Which", "Which", "error.lesson.no_question", "slide-1.md:1"},
         Damage{"slide-1.md", "```figure", "```text", "error.lesson.no_figure", "slide-1.md:1"},
-        Damage{"slide-1.md", "kind: bars", "kind: pie", "error.lesson.unknown_figure", ""},
-        Damage{"slide-1.md", "kind: bars", "colour: red", "error.lesson.unknown_field", ""},
+        Damage{"slide-1.md", "kind: reading", "kind: pie", "error.lesson.unknown_figure", ""},
+        Damage{"slide-1.md", "kind: reading", "colour: red", "error.lesson.unknown_field", ""},
         Damage{"slide-7.md", "layer: 1", "layer: one", "error.lesson.bad_field", ""},
         Damage{"slide-7.md", "layer: 1", "layer:", "error.lesson.bad_field", ""},
         Damage{"slide-1.md", "example: bank", "example: nope", "error.lesson.no_example", ""},
         Damage{"slide-1.md", "query: bank", "query: river", "error.lesson.no_query", ""},
-        Damage{"slide-1.md", "{weight bank muddy}", "{weight bank mud}", "error.reference.no_word", "slide-1.md:11"},
-        Damage{"slide-1.md", "{weight bank muddy}", "{weight bank}", "error.reference.arguments", "slide-1.md:11"},
-        Damage{"slide-1.md", "{weight bank muddy}", "{height bank muddy}", "error.reference.unknown", "slide-1.md:11"},
+        Damage{"slide-1.md", "{weight bank muddy}", "{weight bank mud}", "error.reference.no_word", "slide-1.md:31"},
+        Damage{"slide-1.md", "{weight bank muddy}", "{weight bank}", "error.reference.arguments", "slide-1.md:31"},
+        Damage{"slide-1.md", "{weight bank muddy}", "{height bank muddy}", "error.reference.unknown", "slide-1.md:31"},
         Damage{"slide-1.md", "{weight bank muddy}", "{weight bank muddy", "error.lesson.open_reference", ""},
-        Damage{"slide-6.md", "```figure", "```figure\nkind: bars\n```\n\n```figure", "error.lesson.two_figures", ""},
+        Damage{"slide-6.md", "```figure", "```figure\nkind: formula\n```\n\n```figure", "error.lesson.two_figures", ""},
+        Damage{"slide-1.md", "shows: arcs", "shows: fireworks", "error.lesson.unknown_stage", "slide-1.md:28"},
+        Damage{"slide-1.md", "shows: arcs", "show: arcs", "error.lesson.unknown_field", "slide-1.md:28"},
+        Damage{"slide-1.md", "Which words told you? Choose them before you go on.\n\n---", "---\n\n---",
+               "error.lesson.empty_step", ""},
+        Damage{"slide-1.md", "go on.\n\n---", "go on.\n---", "error.lesson.heading", ""},
+        Damage{"slide-7.md", "example: learning", "example: worked", "error.training.no_task", "slide-7.md:6"},
         Damage{"quiz.gift", "=How much", "~How much", "error.gift.no_right_option", "quiz.gift:5"}));
 
 TEST(MissingSlide, IsReportedAndTheOthersStay) {
@@ -103,7 +109,7 @@ TEST(MissingParts, AreReported) {
     std::vector<NamedText> files = shipped();
     std::erase_if(files, [&](const NamedText& file) { return file.name == name; });
     if (!text.empty()) files.push_back({name, text});
-    return read_lesson(files, traces()).problems;
+    return read_lesson(files, lesson_examples()).problems;
   };
   EXPECT_TRUE(reports(without("quiz.gift", ""), "error.lesson.missing_file", "quiz.gift:1"));
   EXPECT_TRUE(reports(without("quiz.gift", "// nothing\n"), "error.lesson.no_questions", "quiz.gift:1"));

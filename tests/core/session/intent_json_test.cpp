@@ -22,7 +22,38 @@ TEST(IntentJson, WhatAPersonDoesComesBackUnchanged) {
                             ChooseOption{2},
                             GoToQuestion{4},
                             SetTheme{ThemeKind::Light},
-                            ChangeTextSize{-1}};
+                            ChangeTextSize{-1},
+                            GoToStart{},
+                            GoToEnd{},
+                            LookAtStep{2},
+                            OpenOverlay{Overlay::Overview},
+                            CloseOverlay{},
+                            DismissNotice{},
+                            SetFullScreen{true},
+                            ReloadLesson{},
+                            WriteNote{"two\nlines"},
+                            Export{ExportKind::RowMarkdown, "x.md"},
+                            ToggleGuess{4},
+                            RevealGuess{},
+                            SetOwnText{"own"},
+                            SelectOwnWord{2},
+                            SetShelfRequest{"ask"},
+                            SetShelfCard{1, "card"},
+                            MoveArrow{true, -1.5F, 2.25F},
+                            SetTemperature{0.5F},
+                            ShowSoftmaxSteps{3},
+                            SetWidth{128},
+                            DrawAgain{},
+                            SetShare{1, 0.25F},
+                            PointAtPart{3},
+                            GoToPosition{5},
+                            SetPlaying{true},
+                            PushScore{-2.5F},
+                            SetTarget{3, 0},
+                            SetRate{0.5},
+                            ResetFigure{},
+                            SetReducedMotion{true},
+                            Tick{0.25F}};
   for (const Intent& intent : intents) {
     const auto line = to_json_line(intent);
     ASSERT_TRUE(line);
@@ -37,9 +68,11 @@ TEST(IntentJson, WhatAPersonDoesComesBackUnchanged) {
 TEST(IntentJson, WhatComesBackFromTheWorkerIsNotRecorded) {
   EXPECT_FALSE(to_json_line(ModelLoaded{}));
   EXPECT_FALSE(to_json_line(ModelFailed{}));
-  EXPECT_FALSE(to_json_line(TraceReady{}));
-  EXPECT_FALSE(to_json_line(TraceFailed{}));
-  EXPECT_FALSE(to_json_line(TraceLate{}));
+  EXPECT_FALSE(to_json_line(ResultReady{}));
+  EXPECT_FALSE(to_json_line(ResultFailed{}));
+  EXPECT_FALSE(to_json_line(ResultLate{}));
+  EXPECT_FALSE(to_json_line(LessonReloaded{}));
+  EXPECT_FALSE(to_json_line(ShowNotice{}));
 }
 
 TEST(IntentJson, RefusesWhatIsNoIntent) {

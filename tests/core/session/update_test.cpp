@@ -25,9 +25,9 @@ State exploring() {
   return state;
 }
 
-const ComputeTrace& only_request(const Updated& updated) {
+const Compute& only_request(const Updated& updated) {
   if (updated.effects.size() != 1) throw std::runtime_error("expected one effect");
-  return std::get<ComputeTrace>(updated.effects.front());
+  return std::get<Compute>(updated.effects.front());
 }
 
 TEST(Update, LeavesTheOldStateAlone) {
@@ -39,7 +39,7 @@ TEST(Update, LeavesTheOldStateAlone) {
 
 TEST(Update, AnEditAsksForItsTraceOnce) {
   const Updated updated = update(exploring(), SetSentence{"She can fly"}, content());
-  EXPECT_EQ(only_request(updated).request.text, "She can fly");
+  EXPECT_EQ(std::get<TraceRequest>(only_request(updated).request).text, "She can fly");
   EXPECT_EQ(only_request(updated).generation, updated.state.generation);
   EXPECT_TRUE(update(updated.state, SetSentence{"She can fly"}, content()).effects.empty());
   EXPECT_TRUE(update(updated.state, SelectWord{1}, content()).effects.empty()) << "looking elsewhere computes nothing";
@@ -48,26 +48,27 @@ TEST(Update, AnEditAsksForItsTraceOnce) {
 TEST(Update, AnswersOfOlderGenerationsAreDropped) {
   const Updated first = update(exploring(), SetSentence{"one"}, content());
   const Updated second = update(first.state, SetSentence{"one two"}, content());
-  const ComputeTrace& late = only_request(first);
-  EXPECT_EQ(after(second.state, TraceReady{late.request, late.generation}), second.state);
-  EXPECT_EQ(after(second.state, TraceFailed{late.request, late.generation, {"error.text.empty", {}, ""}}),
+  const Compute& late = only_request(first);
+  EXPECT_EQ(after(second.state, ResultReady{late.request, late.generation}), second.state);
+  EXPECT_EQ(after(second.state, ResultFailed{late.request, late.generation, {"error.text.empty", {}, ""}}),
             second.state);
-  const ComputeTrace& current = only_request(second);
-  EXPECT_EQ(after(second.state, TraceReady{current.request, current.generation}).shown, current.request);
+  const Compute& current = only_request(second);
+  EXPECT_EQ(after(second.state, ResultReady{current.request, current.generation}).shown,
+            std::get<TraceRequest>(current.request));
 }
 
 TEST(Update, ALateTraceIsMarkedUntilItComes) {
   const Updated asked = update(exploring(), SetSentence{"slow"}, content());
-  const State late = after(asked.state, TraceLate{asked.state.generation});
+  const State late = after(asked.state, ResultLate{asked.state.generation});
   EXPECT_TRUE(late.late);
-  EXPECT_FALSE(after(asked.state, TraceLate{asked.state.generation - 1}).late);
-  EXPECT_FALSE(after(late, TraceReady{only_request(asked).request, asked.state.generation}).late);
+  EXPECT_FALSE(after(asked.state, ResultLate{asked.state.generation - 1}).late);
+  EXPECT_FALSE(after(late, ResultReady{only_request(asked).request, asked.state.generation}).late);
 }
 
 TEST(Update, AProblemGoesAwayWithTheNextSentence) {
   const Updated asked = update(exploring(), SetSentence{""}, content());
   const State failed = after(
-      asked.state, TraceFailed{only_request(asked).request, asked.state.generation, {"error.text.empty", {}, ""}});
+      asked.state, ResultFailed{only_request(asked).request, asked.state.generation, {"error.text.empty", {}, ""}});
   ASSERT_TRUE(failed.trace_problem);
   EXPECT_FALSE(after(failed, SetSentence{"x"}).trace_problem);
 }
@@ -101,17 +102,8 @@ TEST(Update, NonsenseIsClampedOrIgnored) {
   EXPECT_EQ(after(exploring(), SelectSlideWord{3}), exploring()) << "there is no slide to choose on";
 }
 
-TEST(Update, SlidesAskForTheTracesTheirFiguresNeed) {
-  const auto effects_on = [](int slide) {
-    return update(exploring(), GoToPage{{PageKind::Slide, slide}}, content()).effects.size();
-  };
-  EXPECT_EQ(effects_on(1), 0U) << "a lesson example is part of the content";
-  EXPECT_EQ(effects_on(4), 1U) << "the same example without the division";
-  EXPECT_EQ(effects_on(7), 2U) << "untrained and learned";
-}
-
 TEST(Derive, TheLastTraceStaysUntilTheNextIsReady) {
-  TraceStore traces;
+  ResultStore traces;
   Sources sources(test::examples());
   SerialExecutor executor;
   State state = exploring();
@@ -124,7 +116,7 @@ TEST(Derive, TheLastTraceStaysUntilTheNextIsReady) {
   ASSERT_TRUE(waiting.explore->view);
   EXPECT_EQ(waiting.explore->view->trace->size(), 2);
   EXPECT_FALSE(waiting.explore->stale) << "not marked before 100 ms";
-  const State late = after(second.state, TraceLate{second.state.generation});
+  const State late = after(second.state, ResultLate{second.state.generation});
   EXPECT_TRUE(derive(late, content(), traces).explore->stale);
 }
 

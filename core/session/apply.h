@@ -1,0 +1,96 @@
+// What each intent does to the state: one function for each, in a file for each part of the program. Only update()
+// calls them; all work on the copy that it returns.
+#pragma once
+
+#include <algorithm>
+
+#include "core/session/update.h"
+
+namespace headlight {
+
+struct Change {
+  State& state;
+  const Content& content;
+  std::vector<Effect>& effects;
+
+  // The slide that is open; on other pages a slide that no one sees, so that stray intents do no harm.
+  SlideState& slide() const {
+    return state.slides[state.page.kind == PageKind::Slide ? static_cast<std::size_t>(state.page.slide - 1) : 0];
+  }
+  bool on_slide() const { return state.page.kind == PageKind::Slide; }
+  int last_step(int slide) const {  // of slide 1 … 7
+    const auto index = static_cast<std::size_t>(slide - 1);
+    return index < content.deck.slides.size() ? static_cast<int>(content.deck.slides[index].steps.size()) - 1 : 0;
+  }
+  // What a lesson's files or a saved state have open may not be there.
+  void fit_steps() const {
+    for (int slide = 1; slide <= kSlides; ++slide) {
+      SlideState& own = state.slides[static_cast<std::size_t>(slide - 1)];
+      own.step = std::min(own.step, last_step(slide));
+      if (own.looked && *own.looked >= own.step) own.looked.reset();
+    }
+  }
+  void restart_motion() const { state.motion = state.settings.reduce_motion ? 1.0F : 0.0F; }
+};
+
+// apply_pages.cpp
+void apply(const Change& change, const GoToPage& intent);
+void apply(const Change& change, const GoNext& intent);
+void apply(const Change& change, const GoBack& intent);
+void apply(const Change& change, const GoToStart& intent);
+void apply(const Change& change, const GoToEnd& intent);
+void apply(const Change& change, const LookAtStep& intent);
+void apply(const Change& change, const OpenOverlay& intent);
+void apply(const Change& change, const CloseOverlay& intent);
+void apply(const Change& change, const DismissNotice& intent);
+void apply(const Change& change, const SetFullScreen& intent);
+void apply(const Change& change, const ReloadLesson& intent);
+void apply(const Change& change, const LessonReloaded& intent);
+void apply(const Change& change, const WriteNote& intent);
+void apply(const Change& change, const Export& intent);
+void apply(const Change& change, const ShowNotice& intent);
+void apply(const Change& change, const SetTheme& intent);
+void apply(const Change& change, const ChangeTextSize& intent);
+void apply(const Change& change, const SetReducedMotion& intent);
+
+// apply_explore.cpp
+void apply(const Change& change, const SetSentence& intent);
+void apply(const Change& change, const SetSource& intent);
+void apply(const Change& change, const SetLayer& intent);
+void apply(const Change& change, const SetHead& intent);
+void apply(const Change& change, const SetLevel& intent);
+void apply(const Change& change, const SelectWord& intent);
+void apply(const Change& change, const SelectCell& intent);
+void apply(const Change& change, const CloseCell& intent);
+void apply(const Change& change, const ChooseOption& intent);
+void apply(const Change& change, const GoToQuestion& intent);
+void apply(const Change& change, const ModelLoaded& intent);
+void apply(const Change& change, const ModelFailed& intent);
+void apply(const Change& change, const ResultReady& intent);
+void apply(const Change& change, const ResultFailed& intent);
+void apply(const Change& change, const ResultLate& intent);
+
+// apply_figure.cpp
+void apply(const Change& change, const SelectSlideWord& intent);
+void apply(const Change& change, const ToggleGuess& intent);
+void apply(const Change& change, const RevealGuess& intent);
+void apply(const Change& change, const SetOwnText& intent);
+void apply(const Change& change, const SelectOwnWord& intent);
+void apply(const Change& change, const SetShelfRequest& intent);
+void apply(const Change& change, const SetShelfCard& intent);
+void apply(const Change& change, const MoveArrow& intent);
+void apply(const Change& change, const SetTemperature& intent);
+void apply(const Change& change, const ShowSoftmaxSteps& intent);
+void apply(const Change& change, const SetWidth& intent);
+void apply(const Change& change, const DrawAgain& intent);
+void apply(const Change& change, const SetShare& intent);
+void apply(const Change& change, const PointAtPart& intent);
+void apply(const Change& change, const GoToPosition& intent);
+void apply(const Change& change, const SetPlaying& intent);
+void apply(const Change& change, const PushScore& intent);
+void apply(const Change& change, const SetTarget& intent);
+void apply(const Change& change, const SetRate& intent);
+void apply(const Change& change, const ResetFigure& intent);
+void apply(const Change& change, const Tick& intent);
+
+}  // namespace headlight

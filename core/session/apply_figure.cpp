@@ -1,0 +1,200 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/attention/blend.h"
+#include "core/lab/scale_experiment.h"
+#include "core/session/apply.h"
+#include "core/session/walk.h"
+
+namespace headlight {
+namespace {
+
+constexpr std::size_t kLongestText = 2'000;  // bytes of a sentence or card on a slide
+constexpr float kFarthestPush = 8;
+constexpr double kSlowest = 0.01;
+constexpr double kFastest = 64;
+
+float finite(float value, float low, float high) { return std::isfinite(value) ? std::clamp(value, low, high) : low; }
+
+// The number of words of the slide's example; 0 when there is none.
+int words_of(const Change& change) {
+  const auto figure = current_figure(change.state, change.content);
+  return figure && figure->example != nullptr ? static_cast<int>(figure->example->trace->size()) : 0;
+}
+
+// The row of the true weights that the student's shares begin with.
+Row true_weights(const Change& change) {
+  const auto figure = current_figure(change.state, change.content);
+  const int words = words_of(change);
+  if (words == 0) return {};
+  const int row = std::clamp(figure->state.figure.row.value_or(figure->example->focus), 0, words - 1);
+  return figure->example->trace->weights.row(row);
+}
+
+void move_walk(const Change& change, int position) {
+  const auto figure = current_figure(change.state, change.content);
+  if (!figure) return;
+  Walk& walk = current_walk(change.slide().figure, figure->stage);
+  const int moved = std::clamp(position, 0, walk_length(*figure));
+  walk.waited = 0;
+  if (moved == walk.position) return;
+  walk.position = moved;
+  if (figure->stage != Stage::Train) change.restart_motion();
+}
+
+}  // namespace
+
+void apply(const Change& change, const SelectSlideWord& intent) {
+  if (!change.on_slide()) return;
+  FigureState& figure = change.slide().figure;
+  figure.row = std::max(0, intent.row);
+  figure.shares.clear();
+  change.restart_motion();
+}
+
+void apply(const Change& change, const ToggleGuess& intent) {
+  GuessState& guess = change.slide().figure.guess;
+  if (!change.on_slide() || guess.revealed || intent.row < 0 || intent.row >= words_of(change)) return;
+  const auto found = std::find(guess.words.begin(), guess.words.end(), intent.row);
+  if (found != guess.words.end()) {
+    guess.words.erase(found);
+  } else {
+    guess.words.push_back(intent.row);
+  }
+}
+
+void apply(const Change& change, const RevealGuess&) {
+  if (!change.on_slide() || change.slide().figure.guess.revealed) return;
+  change.slide().figure.guess.revealed = true;
+  apply(change, GoNext{});
+}
+
+void apply(const Change& change, const SetOwnText& intent) {
+  if (!change.on_slide() || intent.text.size() > kLongestText) return;
+  change.slide().figure.sentence = intent.text;
+  change.slide().figure.sentence_row.reset();
+}
+
+void apply(const Change& change, const SelectOwnWord& intent) {
+  if (!change.on_slide()) return;
+  change.slide().figure.sentence_row = std::max(0, intent.row);
+  change.restart_motion();
+}
+
+void apply(const Change& change, const SetShelfRequest& intent) {
+  if (change.on_slide() && intent.text.size() <= kLongestText) change.slide().figure.shelf.request = intent.text;
+}
+
+void apply(const Change& change, const SetShelfCard& intent) {
+  if (!change.on_slide() || intent.text.size() > kLongestText) return;
+  if (intent.card < 0 || intent.card >= words_of(change) - 1) return;
+  auto& cards = change.slide().figure.shelf.cards;
+  cards.resize(std::max(cards.size(), static_cast<std::size_t>(intent.card) + 1));
+  cards[static_cast<std::size_t>(intent.card)] = intent.text;
+}
+
+void apply(const Change& change, const MoveArrow& intent) {
+  if (!change.on_slide()) return;
+  ArrowsState& arrows = change.slide().figure.arrows;
+  (intent.query ? arrows.query : arrows.key) = {finite(intent.x, -kLongestArrow, kLongestArrow),
+                                                finite(intent.y, -kLongestArrow, kLongestArrow)};
+}
+
+void apply(const Change& change, const SetTemperature& intent) {
+  if (change.on_slide()) change.slide().figure.softmax.temperature = finite(intent.temperature, kColdest, kHottest);
+}
+
+void apply(const Change& change, const ShowSoftmaxSteps& intent) {
+  if (!change.on_slide()) return;
+  change.slide().figure.softmax.shown = std::clamp(intent.count, 1, kSoftmaxSteps);
+  change.restart_motion();
+}
+
+void apply(const Change& change, const SetWidth& intent) {
+  if (change.on_slide()) change.slide().figure.softmax.width = std::clamp(intent.width, 1, kLargestWidth);
+}
+
+void apply(const Change& change, const DrawAgain&) {
+  const auto figure = current_figure(change.state, change.content);
+  if (!figure) return;
+  FigureState& own = change.slide().figure;
+  if (figure->stage == Stage::Experiment) ++own.softmax.seed;
+  if (figure->stage == Stage::Slope || figure->stage == Stage::Train) {
+    ++own.learning.seed;
+    own.learning.training = {};
+  }
+}
+
+void apply(const Change& change, const SetShare& intent) {
+  const int words = words_of(change);
+  if (intent.key < 0 || intent.key >= words) return;
+  auto& shares = change.slide().figure.shares;
+  const bool begun = shares.size() == static_cast<std::size_t>(words);
+  const Row before = begun ? Row(Eigen::Map<const Row>(shares.data(), words)) : true_weights(change);
+  const Row after = with_share(before, intent.key, finite(intent.share, 0, 1));
+  shares.assign(after.data(), after.data() + after.size());
+}
+
+void apply(const Change& change, const PointAtPart& intent) {
+  constexpr int kParts = 4;
+  if (change.on_slide()) change.slide().figure.part = std::clamp(intent.part, 0, kParts);
+}
+
+void apply(const Change& change, const GoToPosition& intent) {
+  if (const auto figure = current_figure(change.state, change.content)) {
+    current_walk(change.slide().figure, figure->stage).playing = false;
+    move_walk(change, intent.position);
+  }
+}
+
+void apply(const Change& change, const SetPlaying& intent) {
+  const auto figure = current_figure(change.state, change.content);
+  if (!figure || walk_length(*figure) == 0) return;
+  Walk& walk = current_walk(change.slide().figure, figure->stage);
+  const bool at_end = walk.position >= walk_length(*figure);
+  if (intent.playing && at_end) move_walk(change, 0);  // playing from the end begins anew
+  walk.playing = intent.playing;
+  walk.waited = 0;
+}
+
+void apply(const Change& change, const PushScore& intent) {
+  if (change.on_slide()) change.slide().figure.learning.push = finite(intent.push, -kFarthestPush, kFarthestPush);
+}
+
+void apply(const Change& change, const SetTarget& intent) {
+  const auto figure = current_figure(change.state, change.content);
+  const int words = words_of(change);
+  if (!figure || figure->example == nullptr || !figure->example->task) return;
+  if (intent.row < 0 || intent.row >= words || intent.key < 0 || intent.key >= words) return;
+  LearningState& learning = change.slide().figure.learning;
+  if (learning.targets.size() != static_cast<std::size_t>(words)) learning.targets = figure->example->task->targets;
+  learning.targets[static_cast<std::size_t>(intent.row)] = intent.key;
+  learning.training = {};
+}
+
+void apply(const Change& change, const SetRate& intent) {
+  if (!change.on_slide() || !std::isfinite(intent.rate)) return;
+  change.slide().figure.learning.rate = std::clamp(intent.rate, kSlowest, kFastest);
+}
+
+void apply(const Change& change, const ResetFigure&) {
+  if (!change.on_slide()) return;
+  change.slide().figure = {};
+  change.slide().figure.guess.revealed = change.slide().step > 0;
+  change.restart_motion();
+}
+
+void apply(const Change& change, const Tick& intent) {
+  const float seconds = finite(intent.seconds, 0, 1);
+  change.state.motion = std::min(1.0F, change.state.motion + seconds / kMotionSeconds);
+  const auto figure = current_figure(change.state, change.content);
+  if (!figure || walk_length(*figure) == 0) return;
+  Walk& walk = current_walk(change.slide().figure, figure->stage);
+  if (!walk.playing) return;
+  walk.waited += seconds;
+  if (walk.waited + 1e-4F < walk_pace(figure->stage)) return;
+  move_walk(change, walk.position + 1);
+  if (walk.position >= walk_length(*figure)) walk.playing = false;
+}
+
+}  // namespace headlight

@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/session/apply.h"
+
+namespace headlight {
+namespace {
+
+constexpr float kTextStep = 1.1F;
+constexpr std::size_t kLongestNote = 20'000;  // bytes
+
+// Pages in the order of the rail; Next and Back walk along it.
+Page page_after(const Page& page) {
+  switch (page.kind) {
+    case PageKind::Slide:
+      return page.slide < kSlides ? Page{PageKind::Slide, page.slide + 1} : Page{PageKind::Explore, 1};
+    case PageKind::Explore: return {PageKind::Concepts, 1};
+    case PageKind::Concepts: return {PageKind::Quiz, 1};
+    case PageKind::Quiz: return page;
+  }
+  return page;
+}
+
+Page page_before(const Page& page) {
+  switch (page.kind) {
+    case PageKind::Slide: return {PageKind::Slide, std::max(1, page.slide - 1)};
+    case PageKind::Explore: return {PageKind::Slide, kSlides};
+    case PageKind::Concepts: return {PageKind::Explore, 1};
+    case PageKind::Quiz: return {PageKind::Concepts, 1};
+  }
+  return page;
+}
+
+void go_to(const Change& change, Page page) {
+  State& state = change.state;
+  page.slide = std::clamp(page.slide, 1, kSlides);
+  if (page.kind != PageKind::Slide) page.slide = 1;
+  state.overlay = Overlay::None;
+  if (page == state.page) return;
+  if (change.on_slide()) change.slide().visited = true;
+  for (SlideState& slide : state.slides) {  // what plays does so only while one looks
+    slide.figure.walk.playing = false;
+    slide.figure.learning.training.playing = false;
+  }
+  state.page = page;
+  state.shown.reset();
+  state.notice.reset();
+  change.restart_motion();
+}
+
+void show_step(const Change& change, int step) {
+  SlideState& slide = change.slide();
+  slide.step = std::clamp(step, 0, change.last_step(change.state.page.slide));
+  slide.looked.reset();
+  slide.figure.walk = {};
+  slide.figure.learning.training.playing = false;
+  if (slide.step > 0) slide.figure.guess.revealed = true;  // whoever goes on has seen the answer
+  change.state.shown.reset();
+  change.restart_motion();
+}
+
+// A blank screen swallows the key that ends it.
+bool ends_blank(State& state) {
+  if (state.overlay != Overlay::Blank) return false;
+  state.overlay = Overlay::None;
+  return true;
+}
+
+}  // namespace
+
+void apply(const Change& change, const GoToPage& intent) { go_to(change, intent.page); }
+
+void apply(const Change& change, const GoNext&) {
+  if (ends_blank(change.state)) return;
+  change.state.overlay = Overlay::None;
+  if (change.on_slide() && change.slide().step < change.last_step(change.state.page.slide)) {
+    return show_step(change, change.slide().step + 1);
+  }
+  go_to(change, page_after(change.state.page));
+}
+
+void apply(const Change& change, const GoBack&) {
+  if (ends_blank(change.state)) return;
+  change.state.overlay = Overlay::None;
+  if (change.on_slide() && change.slide().step > 0) return show_step(change, change.slide().step - 1);
+  go_to(change, page_before(change.state.page));
+}
+
+void apply(const Change& change, const GoToStart&) {
+  go_to(change, {PageKind::Slide, 1});
+  show_step(change, 0);
+}
+
+void apply(const Change& change, const GoToEnd&) {
+  go_to(change, {PageKind::Slide, kSlides});
+  show_step(change, change.last_step(kSlides));
+}
+
+void apply(const Change& change, const LookAtStep& intent) {
+  if (!change.on_slide()) return;
+  SlideState& slide = change.slide();
+  slide.looked.reset();
+  if (intent.step >= 0 && intent.step < slide.step) slide.looked = intent.step;
+  slide.figure.walk.playing = false;
+  slide.figure.learning.training.playing = false;
+  change.state.shown.reset();
+  change.restart_motion();
+}
+
+void apply(const Change& change, const OpenOverlay& intent) {
+  State& state = change.state;
+  state.overlay = state.overlay == intent.overlay ? Overlay::None : intent.overlay;  // the same key closes it
+}
+void apply(const Change& change, const CloseOverlay&) { change.state.overlay = Overlay::None; }
+void apply(const Change& change, const DismissNotice&) { change.state.notice.reset(); }
+void apply(const Change& change, const SetFullScreen& intent) { change.state.full_screen = intent.full; }
+void apply(const Change& change, const ShowNotice& intent) { change.state.notice = intent.notice; }
+
+void apply(const Change& change, const ReloadLesson&) { change.effects.emplace_back(ReadLessonAgain{}); }
+
+void apply(const Change& change, const LessonReloaded&) {
+  State& state = change.state;
+  change.fit_steps();
+  state.shown.reset();
+  const auto problems = change.content.problems.size();
+  state.notice = problems == 0 ? Notice{"notice.reloaded", {}, {}}
+                               : Notice{"notice.reloaded_problems", {{"n", std::to_string(problems)}}, {}};
+}
+
+void apply(const Change& change, const WriteNote& intent) {
+  if (change.on_slide() && intent.text.size() <= kLongestNote) change.slide().note = intent.text;
+}
+
+void apply(const Change& change, const Export& intent) {
+  change.state.overlay = Overlay::None;
+  change.effects.emplace_back(WriteExport{intent.kind, intent.file});
+}
+
+void apply(const Change& change, const SetTheme& intent) { change.state.settings.theme = intent.theme; }
+
+void apply(const Change& change, const ChangeTextSize& intent) {
+  float& scale = change.state.settings.text_scale;
+  scale = intent.steps == 0 ? 1 : scale * std::pow(kTextStep, static_cast<float>(intent.steps));
+  scale = std::clamp(scale, kSmallestText, kLargestText);
+  if (std::abs(scale - 1) < 0.01F) scale = 1;  // steps up and down again end exactly at 100 %
+}
+
+void apply(const Change& change, const SetReducedMotion& intent) {
+  change.state.settings.reduce_motion = intent.reduced;
+  change.state.motion = 1;
+}
+
+}  // namespace headlight

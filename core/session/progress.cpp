@@ -1,0 +1,190 @@
+#include "core/session/progress.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/base/utf8.h"
+#include "core/lab/scale_experiment.h"
+#include "core/lab/training.h"
+#include "core/session/json_fields.h"
+
+namespace headlight {
+namespace {
+
+using namespace json_fields;
+
+// --- what is kept of each part ---
+
+const auto kGuess = form("", Field{"guess", &GuessState::words}, Field{"guess_revealed", &GuessState::revealed});
+const auto kShelf = form("", Field{"request", &ShelfState::request}, Field{"cards", &ShelfState::cards});
+const auto kArrow = form("", Field{"x", &Arrow::x}, Field{"y", &Arrow::y});
+const auto kSoftmax =
+    form("", Field{"temperature", &SoftmaxState::temperature}, Field{"softmax_steps", &SoftmaxState::shown},
+         Field{"entries", &SoftmaxState::width}, Field{"vectors_seed", &SoftmaxState::seed});
+const auto kLearning = form("", Field{"push", &LearningState::push}, Field{"targets", &LearningState::targets},
+                            Field{"training_seed", &LearningState::seed}, Field{"rate", &LearningState::rate});
+const auto kWalk = form("", Field{"position", &Walk::position});
+const auto kFigure = form("", Field{"row", &FigureState::row}, Field{"sentence", &FigureState::sentence},
+                          Field{"sentence_row", &FigureState::sentence_row}, Field{"shares", &FigureState::shares},
+                          Field{"part", &FigureState::part});
+const auto kSlide = form("", Field{"step", &SlideState::step}, Field{"looked", &SlideState::looked},
+                         Field{"visited", &SlideState::visited}, Field{"note", &SlideState::note});
+const auto kExplore =
+    form("", Field{"sentence", &ExploreState::sentence}, Field{"source", &ExploreState::source},
+         Field{"layer", &ExploreState::layer}, Field{"head", &ExploreState::head}, Field{"level", &ExploreState::level},
+         Field{"query", &ExploreState::query}, Field{"cell", &ExploreState::cell});
+const auto kSettings = form("", Field{"theme", &Settings::theme}, Field{"text_scale", &Settings::text_scale},
+                            Field{"reduce_motion", &Settings::reduce_motion});
+
+template <class Described, class Made>
+json object_of(const Described& described, const Made& from) {
+  json object = json::object();
+  write_fields(object, described, from);
+  return object;
+}
+
+// --- writing ---
+
+json slide_json(const SlideState& slide) {
+  json object = object_of(kSlide, slide);
+  const FigureState& figure = slide.figure;
+  json& into = object["figure"] = object_of(kFigure, figure);
+  write_fields(into, kGuess, figure.guess);
+  write_fields(into, kShelf, figure.shelf);
+  write_fields(into, kSoftmax, figure.softmax);
+  write_fields(into, kLearning, figure.learning);
+  into["query_arrow"] = object_of(kArrow, figure.arrows.query);
+  into["key_arrow"] = object_of(kArrow, figure.arrows.key);
+  into["walk"] = object_of(kWalk, figure.walk);
+  into["training"] = object_of(kWalk, figure.learning.training);
+  return object;
+}
+
+json quiz_json(const QuizState& quiz) {
+  json chosen = json::object();
+  for (const auto& [question, option] : quiz.chosen) chosen[std::to_string(question)] = option;
+  return {{"current", quiz.current}, {"chosen", std::move(chosen)}};
+}
+
+// --- reading: part by part, each as far as it makes sense ---
+
+template <class Described, class Made>
+void read_part(const json& object, const char* name, const Described& described, Made& into) {
+  if (object.contains(name) && object[name].is_object()) (void)read_fields(object[name], described, into);
+}
+
+void read_figure(const json& object, FigureState& figure) {
+  (void)read_fields(object, kFigure, figure);
+  (void)read_fields(object, kGuess, figure.guess);
+  (void)read_fields(object, kShelf, figure.shelf);
+  (void)read_fields(object, kSoftmax, figure.softmax);
+  (void)read_fields(object, kLearning, figure.learning);
+  read_part(object, "query_arrow", kArrow, figure.arrows.query);
+  read_part(object, "key_arrow", kArrow, figure.arrows.key);
+  read_part(object, "walk", kWalk, figure.walk);
+  read_part(object, "training", kWalk, figure.learning.training);
+}
+
+void clean(std::string& text) { text = clean_utf8(text).text; }
+
+// Numbers from a file may be anything; the rest of the program relies on their ranges.
+void keep_in_range(FigureState& figure) {
+  const auto clamp_row = [](std::optional<int>& row) {
+    if (row) row = std::max(0, *row);
+  };
+  clamp_row(figure.row);
+  clamp_row(figure.sentence_row);
+  std::erase_if(figure.guess.words, [](int word) { return word < 0; });
+  for (Arrow* arrow : {&figure.arrows.query, &figure.arrows.key}) {
+    *arrow = {std::clamp(arrow->x, -kLongestArrow, kLongestArrow), std::clamp(arrow->y, -kLongestArrow, kLongestArrow)};
+  }
+  figure.softmax.temperature = std::clamp(figure.softmax.temperature, kColdest, kHottest);
+  figure.softmax.shown = std::clamp(figure.softmax.shown, 1, kSoftmaxSteps);
+  figure.softmax.width = std::clamp(figure.softmax.width, 1, kLargestWidth);
+  figure.part = std::clamp(figure.part, 0, 4);
+  figure.walk.position = std::max(0, figure.walk.position);
+  figure.learning.training.position = std::clamp(figure.learning.training.position, 0, kTrainingSteps);
+  figure.learning.push = std::clamp(figure.learning.push, -8.0F, 8.0F);
+  figure.learning.rate = std::clamp(figure.learning.rate, 0.01, 64.0);
+  if (figure.sentence) clean(*figure.sentence);
+  if (figure.shelf.request) clean(*figure.shelf.request);
+  std::for_each(figure.shelf.cards.begin(), figure.shelf.cards.end(), clean);
+  const auto is_share = [](float share) { return share >= 0 && share <= 1; };
+  if (!std::all_of(figure.shares.begin(), figure.shares.end(), is_share)) figure.shares.clear();
+}
+
+void read_slides(const json& slides, State& state) {
+  for (std::size_t i = 0; i < state.slides.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    if (!slides.contains(number) || !slides[number].is_object()) continue;
+    const json& object = slides[number];
+    SlideState& slide = state.slides[i];
+    (void)read_fields(object, kSlide, slide);
+    if (object.contains("figure") && object["figure"].is_object()) read_figure(object["figure"], slide.figure);
+    slide.step = std::max(0, slide.step);
+    if (slide.looked && (*slide.looked < 0 || *slide.looked >= slide.step)) slide.looked.reset();
+    clean(slide.note);
+    keep_in_range(slide.figure);
+  }
+}
+
+void read_quiz(const json& object, QuizState& quiz) {
+  if (object.contains("current") && read(object["current"], quiz.current)) quiz.current = std::max(0, quiz.current);
+  if (!object.contains("chosen") || !object["chosen"].is_object()) return;
+  for (const auto& [name, option] : object["chosen"].items()) {
+    int question = 0;
+    int chosen = 0;
+    const auto [end, failure] = std::from_chars(name.data(), name.data() + name.size(), question);
+    const bool good = failure == std::errc() && end == name.data() + name.size() && read(option, chosen);
+    if (good && question >= 0 && chosen >= 0) quiz.chosen[question] = chosen;
+  }
+}
+
+void keep_in_range(ExploreState& explore) {
+  clean(explore.sentence);
+  explore.layer = std::clamp(explore.layer, 0, kLayers - 1);
+  explore.head = std::clamp(explore.head, kMeanHead, kHeads - 1);
+  if (explore.source == SourceKind::Shelf) explore.source = SourceKind::Encoder;  // not a source of this page
+  if (explore.query) explore.query = std::max(0, *explore.query);
+  if (explore.cell) explore.cell = Cell{std::max(0, explore.cell->query), std::max(0, explore.cell->key)};
+}
+
+bool has_object(const json& root, const char* name) { return root.contains(name) && root[name].is_object(); }
+
+}  // namespace
+
+bool same_progress(const State& a, const State& b) {
+  return a.page == b.page && a.slides == b.slides && a.explore == b.explore && a.quiz == b.quiz &&
+         a.settings == b.settings;
+}
+
+std::string progress_text(const State& state, std::string_view kept) {
+  json root = json::parse(kept, nullptr, false);
+  if (!root.is_object()) root = json::object();
+  int version = kProgressVersion;
+  if (root.contains("version")) (void)read(root["version"], version);
+  json slides = json::object();
+  for (std::size_t i = 0; i < state.slides.size(); ++i) slides[std::to_string(i + 1)] = slide_json(state.slides[i]);
+  root.merge_patch({{"version", std::max(version, kProgressVersion)},
+                    {"page", written(state.page)},
+                    {"slides", std::move(slides)},
+                    {"explore", object_of(kExplore, state.explore)},
+                    {"settings", object_of(kSettings, state.settings)}});
+  root["quiz"].merge_patch(quiz_json(state.quiz));
+  return root.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+Result<State> with_progress(State state, std::string_view text, const std::string& where) {
+  const json root = json::parse(text, nullptr, false);
+  if (!root.is_object() || !root.contains("version")) return Error{"error.progress.damaged", {}, where};
+  if (root.contains("page")) (void)read(root["page"], state.page);
+  if (has_object(root, "slides")) read_slides(root["slides"], state);
+  if (has_object(root, "explore")) (void)read_fields(root["explore"], kExplore, state.explore);
+  if (has_object(root, "quiz")) read_quiz(root["quiz"], state.quiz);
+  if (has_object(root, "settings")) (void)read_fields(root["settings"], kSettings, state.settings);
+  keep_in_range(state.explore);
+  state.settings.text_scale = std::clamp(state.settings.text_scale, kSmallestText, kLargestText);
+  return state;
+}
+
+}  // namespace headlight

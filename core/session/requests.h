@@ -1,0 +1,43 @@
+// What the page needs to have computed: traces, the scale experiment, a training run. A request is everything its
+// result depends on, and the key under which the result is kept.
+#pragma once
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "core/lab/training.h"
+#include "core/session/content.h"
+#include "core/session/state.h"
+
+namespace headlight {
+
+struct ExperimentRequest {
+  std::uint64_t seed = 1;
+
+  auto operator<=>(const ExperimentRequest&) const = default;
+};
+
+using Request = std::variant<TraceRequest, ExperimentRequest, TrainingRequest>;
+
+TraceRequest explore_request(const ExploreState& explore);
+
+// The current slide's figure, its state and the stage on show; nothing on other pages and slides without a figure.
+struct CurrentFigure {
+  const Slide& slide;
+  const Figure& figure;
+  const SlideState& state;
+  Stage stage;
+  const LessonExample* example;  // null when its file cannot be read
+};
+std::optional<CurrentFigure> current_figure(const State& state, const Content& content);
+
+// The trace of what the student typed on this page (Explore's sentence, a slide's own text or shelf), if it is on show.
+std::optional<TraceRequest> typed_request(const State& state, const Content& content);
+
+TrainingRequest training_request(const CurrentFigure& figure);
+
+// Everything that the page shows and that has to be computed. The lesson's examples are part of the content.
+std::vector<Request> wanted(const State& state, const Content& content);
+
+}  // namespace headlight

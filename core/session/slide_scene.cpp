@@ -1,0 +1,207 @@
+#include "core/session/slide_scene.h"
+
+#include <algorithm>
+
+#include "core/practice/references.h"
+#include "core/session/walk.h"
+
+namespace headlight {
+namespace {
+
+constexpr float kPushRange = 8;
+constexpr int kPushPoints = 81;
+
+std::vector<std::string> filled(const std::vector<TextRun>& runs, const AttentionTrace* trace) {
+  std::vector<std::string> numbers;
+  for (const TextRun& run : runs) {
+    if (!run.reference) continue;
+    const bool quoted = run.reference->kind == "given";  // needs no trace
+    if (trace == nullptr && !quoted) {
+      numbers.push_back("–");
+      continue;
+    }
+    const auto number = fill_reference(*run.reference, trace != nullptr ? *trace : AttentionTrace());
+    numbers.push_back(number ? *number : "–");  // the slide's problems say why
+  }
+  return numbers;
+}
+
+void fill_numbers(SlideScene& scene) {
+  const AttentionTrace* trace = scene.example != nullptr ? scene.example->trace.get() : nullptr;
+  scene.numbers.push_back(filled(scene.slide->question, trace));
+  for (const Step& step : scene.slide->steps) {
+    std::vector<std::string>& numbers = scene.numbers.emplace_back();
+    for (const TextBlock& block : step.blocks) {
+      for (std::string& number : filled(block.runs, trace)) numbers.push_back(std::move(number));
+    }
+  }
+}
+
+GuessScene guess_scene(const GuessState& guess, const RowScene& row) {
+  GuessScene scene;
+  const auto share_of = [&](int key) { return row.percentages[static_cast<std::size_t>(key)]; };
+  const auto guessed = [&](int key) {
+    return std::find(guess.words.begin(), guess.words.end(), key) != guess.words.end();
+  };
+  std::size_t count = 0;
+  for (const int key : guess.words) {
+    if (key >= static_cast<int>(row.order.size())) continue;  // guessed on another text
+    scene.share += share_of(key);
+    ++count;
+  }
+  for (std::size_t rank = 0; rank < count; ++rank) {
+    scene.best_share += share_of(row.order[rank]);
+    if (!guessed(row.order[rank])) scene.missed.push_back(row.order[rank]);
+  }
+  return scene;
+}
+
+TypedScene typed_scene(const State& state, const TraceRequest& request, std::optional<int> row,
+                       const ResultStore& results) {
+  TypedScene scene;
+  scene.untrained = request.source == SourceKind::Untrained;
+  scene.problem = state.trace_problem;
+  if (request.source == SourceKind::Shelf && state.model.status == ModelStatus::Missing) {
+    scene.problem = state.model.problem;
+  }
+  TracePtr trace = results.find(request);
+  if (!trace && !scene.problem && state.shown) {
+    trace = results.find(*state.shown);
+    scene.stale = state.late;
+  }
+  if (!trace) return scene;
+  scene.view = view_of(trace, request.source == SourceKind::Shelf ? std::optional<int>(0) : row);
+  scene.row_cells = explain_row(*scene.view);
+  return scene;
+}
+
+Row named_amounts(const LessonExample& example, const Row& vector) { return feature_amounts(example, vector); }
+
+Matrix named_amounts(const LessonExample& example, const Matrix& vectors) {
+  return vectors * example.directions.transpose();
+}
+
+BlendScene blend_scene(const LessonExample& example, const TraceView& view, const std::vector<float>& shares) {
+  BlendScene scene;
+  const Row truth = view.trace->weights.row(view.row.query);
+  scene.own = shares.size() == static_cast<std::size_t>(truth.size());
+  scene.features = example.features;
+  scene.blend = blend(scene.own ? Row(Eigen::Map<const Row>(shares.data(), truth.size())) : truth, view.trace->values);
+  scene.values = named_amounts(example, view.trace->values);
+  scene.copies = named_amounts(example, scene.blend.copies);
+  scene.output = named_amounts(example, scene.blend.output);
+  scene.true_output = named_amounts(example, Row(view.trace->output.row(view.row.query)));
+  return scene;
+}
+
+PushScene push_scene(const CurrentFigure& figure, const TraceView& view) {
+  PushScene scene;
+  const LessonExample& example = *figure.example;
+  const int query = view.row.query;
+  if (example.task) scene.key = example.task->targets[static_cast<std::size_t>(query)];
+  const float push = figure.state.figure.learning.push;
+  scene.view = view_of(std::make_shared<const AttentionTrace>(pushed(*view.trace, query, scene.key, push)), query);
+  scene.curve = push_curve(*view.trace, query, scene.key, kPushRange, kPushPoints);
+  scene.features = example.features;
+  scene.soft = named_amounts(example, Row(scene.view.trace->output.row(query)));
+  scene.hard = named_amounts(example, hard_output(*scene.view.trace, query));
+  return scene;
+}
+
+std::optional<TrainingScene> training_scene(const CurrentFigure& figure, int row, const ResultStore& results) {
+  TrainingScene scene;
+  scene.run = results.find(training_request(figure));
+  if (!scene.run) return std::nullopt;
+  const int last = static_cast<int>(scene.run->steps.size()) - 1;
+  const bool at_start = figure.stage == Stage::Slope;  // the slopes are those of the untrained head
+  scene.position = at_start ? 0 : std::clamp(figure.state.figure.learning.training.position, 0, last);
+  scene.view = view_of(scene.step().trace, row);
+  scene.slopes = output_slopes(*scene.step().trace, row);
+  return scene;
+}
+
+// Traces besides the example's, in the order in which wanted() names them.
+std::vector<TracePtr> computed_traces(const State& state, const Content& content, const ResultStore& results) {
+  std::vector<TracePtr> traces;
+  for (const Request& request : wanted(state, content)) {
+    if (const auto* trace = std::get_if<TraceRequest>(&request)) traces.push_back(results.find(*trace));
+  }
+  return traces;
+}
+
+void derive_stage(const State& state, const Content& content, const ResultStore& results, const CurrentFigure& figure,
+                  SlideScene& scene) {
+  const FigureState& own = figure.state.figure;
+  const TraceView& view = *scene.view;
+  switch (figure.stage) {
+    case Stage::Guess:
+    case Stage::Arcs:
+      if (own.guess.revealed && !own.guess.words.empty())
+        scene.guess = guess_scene(own.guess, view_of(view.trace, figure.example->focus).row);
+      break;
+    case Stage::OwnText:
+    case Stage::OwnShelf:
+      scene.typed = typed_scene(state, *typed_request(state, content), own.sentence_row, results);
+      break;
+    case Stage::Arrows:
+      scene.arrows = compare(Row{{own.arrows.query.x, own.arrows.query.y}}, Row{{own.arrows.key.x, own.arrows.key.y}});
+      break;
+    case Stage::Scaling:
+    case Stage::Heat:
+      if (const TracePtr other = computed_traces(state, content, results).front()) {
+        scene.other = view_of(other, view.row.query);
+      }
+      break;
+    case Stage::Experiment:
+      if (const auto experiment = results.find(ExperimentRequest{own.softmax.seed})) {
+        scene.experiment = summarize(*experiment, own.softmax.width);
+      }
+      break;
+    case Stage::Books:
+    case Stage::Values:
+    case Stage::Copies:
+    case Stage::Total: scene.blend = blend_scene(*figure.example, view, {}); break;
+    case Stage::Drag: scene.blend = blend_scene(*figure.example, view, own.shares); break;
+    case Stage::Pick: scene.push = push_scene(figure, view); break;
+    case Stage::Slope:
+    case Stage::Train: scene.training = training_scene(figure, view.row.query, results); break;
+    case Stage::Learned: {
+      const auto traces = computed_traces(state, content, results);
+      if (traces[0]) scene.other = view_of(traces[0], own.row);
+      if (traces[1]) scene.learned = view_of(traces[1], own.row);
+      scene.learned_missing = state.model.status == ModelStatus::Missing;
+      break;
+    }
+    default: break;
+  }
+}
+
+}  // namespace
+
+SlideScene slide_scene(const State& state, const Content& content, const ResultStore& results) {
+  SlideScene scene;
+  const auto index = static_cast<std::size_t>(state.page.slide - 1);
+  scene.slide = &content.deck.slides[index];
+  scene.state = &state.slides[index];
+  for (const Error& problem : content.problems) {
+    if (problem.where.starts_with(scene.slide->file + ":")) scene.problems.push_back(problem);
+  }
+  if (const auto figure = current_figure(state, content)) {
+    scene.stage = figure->stage;
+    scene.example = figure->example;
+    scene.walk_length = walk_length(*figure);
+    if (figure->example != nullptr) {
+      const auto named = row_of_word(figure->figure.query, *figure->example->trace);
+      const auto row = figure->state.figure.row ? figure->state.figure.row
+                       : named                  ? std::optional<int>(*named)
+                                                : std::nullopt;
+      scene.view = view_of(figure->example->trace, row);
+      scene.row_cells = explain_row(*scene.view);
+      derive_stage(state, content, results, *figure, scene);
+    }
+  }
+  fill_numbers(scene);
+  return scene;
+}
+
+}  // namespace headlight

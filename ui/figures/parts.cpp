@@ -1,0 +1,61 @@
+#include "ui/figures/parts.h"
+
+#include <cmath>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/rich_text.h"
+#include "ui/widgets/slider.h"
+
+namespace headlight {
+
+std::string word_of(const TraceView& view, int row) { return shown_word(*view.trace, row); }
+
+std::string attends_title(const Canvas& ui, const TraceView& view) {
+  return ui.text("figure.attends", {{"query", literal(word_of(view, view.row.query))}});
+}
+
+void in_words(Canvas& ui, Area& area, const std::string& id, const TraceView& view) {
+  area.y += ui.px(8);
+  draw_runs(ui, area, with_colour(body_style(ui), ui.theme.dim), id,
+            emphasized(row_in_words(*view.trace, view.row, ui.texts)), nullptr);
+}
+
+void choose(std::optional<int> row, Intents& out) {
+  if (row) out.push_back(SelectSlideWord{*row});
+}
+
+void draw_walk_controls(Canvas& ui, Area& area, const Walk& walk, int length, Intents& out) {
+  ImVec2 at{area.x, area.y};
+  struct Control {
+    const char* id;
+    const char* sign;
+    std::string spoken;
+    Intent intent;
+    bool disabled;
+  };
+  const Control controls[] = {
+      {"walk.first", "|◀", ui.text("walk.first"), GoToPosition{0}, walk.position == 0},
+      {"walk.back", "◀", ui.text("walk.back"), GoToPosition{walk.position - 1}, walk.position == 0},
+      {"walk.play", walk.playing ? "❚❚" : "▶", ui.text(walk.playing ? "walk.pause" : "walk.play"),
+       SetPlaying{!walk.playing}, false},
+      {"walk.next", "▶|", ui.text("walk.next"), GoToPosition{walk.position + 1}, walk.position == length},
+  };
+  for (const Control& control : controls) {
+    if (button(ui, at, control.id, control.sign, ButtonLook::Plain, control.disabled, control.spoken)) {
+      out.push_back(control.intent);
+    }
+    at.x += button_size(ui, control.sign).x + ui.px(6);
+  }
+  Area line{at.x + ui.px(8), area.y - ui.px(2), area.right() - at.x - ui.px(8)};
+  const auto moved =
+      slider(ui, line, "walk.position",
+             {"", std::to_string(walk.position) + " / " + std::to_string(length),
+              static_cast<float>(walk.position) / static_cast<float>(length), 1 / static_cast<float>(length), 66});
+  if (moved) {
+    const int position = static_cast<int>(std::lround(*moved * static_cast<float>(length)));
+    if (position != walk.position) out.push_back(GoToPosition{position});
+  }
+  area.y += control_height(ui) + ui.px(10);
+}
+
+}  // namespace headlight

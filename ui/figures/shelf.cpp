@@ -1,0 +1,191 @@
+// Slide 2: a request meets the cards on a shelf: scores, shares, a blend of books; then a shelf of one's own.
+#include <algorithm>
+
+#include "core/base/numbers.h"
+#include "ui/figures/figures.h"
+#include "ui/figures/parts.h"
+#include "ui/widgets/amounts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/origin.h"
+#include "ui/widgets/rich_text.h"
+#include "ui/widgets/text_box.h"
+
+namespace headlight {
+namespace {
+
+constexpr float kCardHeight = 104;
+constexpr float kGap = 10;
+
+// The cards that can be found: all but the request itself.
+std::vector<const CellExplanation*> cards_of(const std::vector<CellExplanation>& cells) {
+  std::vector<const CellExplanation*> cards;
+  for (const CellExplanation& cell : cells) {
+    if (!cell.chain->masked) cards.push_back(&cell);
+  }
+  return cards;
+}
+
+void draw_request(Canvas& ui, Area& area, const std::string& request) {
+  const float height = ui.px(46);
+  const ImVec2 min{area.x, area.y};
+  const ImVec2 max{area.right(), area.y + height};
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw->AddRect(min, max, colour(ui.theme.query), ui.px(10), 0, ui.px(2));
+  const TextStyle letter{ui.fonts.semibold, 15, ui.theme.query};
+  draw_text(ui, letter, {min.x + ui.px(14), min.y + (height - measure(ui, letter, "Q").y) / 2}, "Q");
+  const TextStyle style = with_size(body_style(ui), 17);
+  const std::string text = shortened(ui, style, request, area.width - ui.px(56));
+  draw_text(ui, style, {min.x + ui.px(40), min.y + (height - measure(ui, style, text).y) / 2}, text);
+  describe(ui, "figure.request", Role::Text, ui.text("shelf.request"), request, min, max);
+  area.y += height + ui.px(14);
+}
+
+// One index card; it glows with its share once shares are shown.
+bool draw_card(Canvas& ui, const TraceView& view, const CellExplanation& cell, ImVec2 min, ImVec2 max, bool shares) {
+  const std::string title = word_of(view, cell.key);
+  const std::string score = decimals(cell.chain->score, 2);
+  const std::string share = std::to_string(view.row.percentages[static_cast<std::size_t>(cell.key)]) + " %";
+  Semantic entry;
+  entry.id = "figure.card." + std::to_string(cell.key);
+  entry.role = Role::Bar;
+  entry.name = title;
+  entry.value = shares ? score + "  " + share : score;
+  const Press press = press_area(ui, min, max, std::move(entry), ui.px(10));
+  const float weight = view.trace->weights(view.row.query, cell.key);
+  const Rgb ground =
+      shares ? colour_at(ui.colours, view.largest > 0 ? weight / view.largest * ui.motion : 0) : ui.theme.selected;
+  const Rgb ink = shares ? ink_on(ground) : ui.theme.ink;
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw->AddRectFilled(min, max, colour(ground), ui.px(10));
+  draw->AddRect(min, max, press.hovered ? colour(ui.theme.ink) : colour(ui.theme.key), ui.px(10), 0,
+                ui.px(press.hovered ? 2 : 1.2F));
+  const float padding = ui.px(10);
+  Area text{min.x + padding, min.y + ui.px(8), max.x - min.x - 2 * padding};
+  const TextStyle small{ui.fonts.semibold, 14, ink};
+  text_wrapped(ui, text, small, "figure.card." + std::to_string(cell.key) + ".title", title);
+  const TextStyle number = with_colour(with_size(mono_style(ui), shares ? 13 : 17), ink);
+  draw_text(ui, number, {min.x + padding, max.y - ui.px(shares ? 44 : 32)}, score);
+  if (shares)
+    draw_text(ui, with_colour(with_size(mono_style(ui), 17), ink), {min.x + padding, max.y - ui.px(28)}, share);
+  return press.pressed;
+}
+
+void draw_cards(const SlideScene& scene, Canvas& ui, Area& area, bool shares, Intents& out) {
+  const TraceView& view = *scene.view;
+  const auto cards = cards_of(scene.row_cells);
+  const float narrowest = ui.px(92);
+  const auto columns = static_cast<std::size_t>(std::clamp((area.width + ui.px(kGap)) / (narrowest + ui.px(kGap)), 1.0F,
+                                                           static_cast<float>(std::max<std::size_t>(1, cards.size()))));
+  const float width = (area.width - ui.px(kGap) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const float x = area.x + static_cast<float>(i % columns) * (width + ui.px(kGap));
+    const float y = area.y + static_cast<float>(i / columns) * ui.px(kCardHeight + kGap);
+    if (draw_card(ui, view, *cards[i], {x, y}, {x + width, y + ui.px(kCardHeight)}, shares)) {
+      out.push_back(SelectSlideWord{cards[i]->key});
+    }
+  }
+  const auto lines = (cards.size() + columns - 1) / columns;
+  area.y += static_cast<float>(lines) * ui.px(kCardHeight + kGap);
+}
+
+// What one carries home: one book made of slices as thick as the shares.
+void draw_book(const SlideScene& scene, Canvas& ui, Area& area) {
+  const TraceView& view = *scene.view;
+  area.y += ui.px(6);
+  text_line(ui, area, label_style(ui), "figure.book", ui.text("shelf.book"), Role::Heading);
+  const float height = ui.px(40);
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  float x = area.x;
+  for (const CellExplanation* card : cards_of(scene.row_cells)) {
+    const float weight = static_cast<float>(card->weight);
+    const float width = area.width * weight * ui.motion;
+    const Rgb ground = colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0);
+    draw->AddRectFilled({x, area.y}, {x + width, area.y + height}, colour(ground));
+    const TextStyle style{ui.fonts.regular, 14, ink_on(ground)};
+    const std::string name = word_of(view, card->key);
+    const ImVec2 size = measure(ui, style, name);
+    if (size.x + ui.px(12) < width)
+      draw_text(ui, style, {x + (width - size.x) / 2, area.y + (height - size.y) / 2}, name);
+    x += width;
+  }
+  draw->AddRect({area.x, area.y}, {area.right(), area.y + height}, colour(ui.theme.value), ui.px(4), 0, ui.px(1.5F));
+  area.y += height + ui.px(12);
+  const BlendScene& blend = *scene.blend;
+  draw_amounts(ui, area, "figure.output", blend.features, blend.output,
+               {std::max(0.1F, blend.values.maxCoeff()), ui.theme.value});
+}
+
+// Other things to ask for: the request of the lesson, or any card in its place.
+void draw_own_row(const SlideScene& scene, Canvas& ui, Area& area, int card, Intents& out) {
+  const TypedScene& typed = *scene.typed;
+  const ShelfState& shelf = scene.state->figure.shelf;
+  const auto index = static_cast<std::size_t>(card);
+  const bool own = index < shelf.cards.size() && !shelf.cards[index].empty();
+  const std::string current = own ? shelf.cards[index] : scene.example->trace->pieces[index + 1].token;
+  const float numbers = ui.px(168);
+  Area box{area.x, area.y, std::max(ui.px(90), area.width - numbers)};
+  const std::string id = "figure.own-card." + std::to_string(card);
+  if (const auto edited = edit_box(ui, box, id, ui.text("shelf.card"), current, 38, 15.5F)) {
+    out.push_back(SetShelfCard{card, *edited});
+  }
+  if (typed.view && card + 1 < typed.view->trace->size()) {
+    const float weight = typed.view->trace->weights(0, card + 1);
+    const float middle = area.y + ui.px(19);
+    const float left = box.right() + ui.px(12);
+    const TextStyle number = mono_style(ui);
+    const std::string score = decimals(typed.view->trace->scores(0, card + 1), 2);
+    const std::string share = std::to_string(typed.view->row.percentages[index + 1]) + " %";
+    draw_text(ui, number, {left, middle - measure(ui, number, score).y / 2}, score);
+    const float bar = left + ui.px(50);
+    const float room = area.right() - ui.px(50) - bar;
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddRectFilled({bar, middle - ui.px(7)}, {bar + room, middle + ui.px(7)}, faded(ui.theme.dim, 0.12F),
+                        ui.px(4));
+    draw->AddRectFilled({bar, middle - ui.px(7)}, {bar + std::max(ui.px(2), room * weight), middle + ui.px(7)},
+                        colour(ui.theme.accent), ui.px(4));
+    draw_text(ui, number, {area.right() - measure(ui, number, share).x, middle - measure(ui, number, share).y / 2},
+              share);
+    describe(ui, id + ".share", Role::Bar, current, score + "  " + share, {left, area.y}, {area.right(), box.y});
+  }
+  area.y = box.y + ui.px(8);
+}
+
+void draw_own_shelf(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
+  const TypedScene& typed = *scene.typed;
+  const std::string request = scene.state->figure.shelf.request.value_or(scene.slide->figure->query);
+  if (const auto edited = edit_box(ui, area, "figure.own-request", ui.text("shelf.own_request"), request)) {
+    out.push_back(SetShelfRequest{*edited});
+  }
+  area.y += ui.px(10);
+  const auto& suggestions = scene.slide->figure->suggestions;
+  ImVec2 at{area.x, area.y};
+  for (std::size_t i = 0; i < suggestions.size(); ++i) {
+    const float width = button_size(ui, suggestions[i]).x;
+    if (at.x > area.x && at.x + width > area.right()) at = {area.x, at.y + control_height(ui) + ui.px(6)};
+    if (button(ui, at, "figure.try." + std::to_string(i), suggestions[i]))
+      out.push_back(SetShelfRequest{suggestions[i]});
+    at.x += width + ui.px(8);
+  }
+  area.y = at.y + control_height(ui) + ui.px(16);
+  if (typed.problem) {
+    text_wrapped(ui, area, with_colour(body_style(ui), ui.theme.key), "figure.problem",
+                 ui.texts.sentence(*typed.problem));
+    area.y += ui.px(8);
+  } else if (!typed.view) {
+    text_line(ui, area, label_style(ui), "figure.waiting", ui.text("figure.waiting"));
+  }
+  const int cards = static_cast<int>(scene.example->trace->size()) - 1;
+  for (int card = 0; card < cards; ++card) draw_own_row(scene, ui, area, card, out);
+}
+
+}  // namespace
+
+void draw_shelf(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
+  if (scene.stage == Stage::OwnShelf) return draw_own_shelf(scene, ui, area, out);
+  figure_title(ui, area, "figure", ui.text("shelf.title"), *scene.view->trace);
+  draw_request(ui, area, word_of(*scene.view, scene.view->row.query));
+  draw_cards(scene, ui, area, scene.stage != Stage::Cards, out);
+  if (scene.stage == Stage::Books) draw_book(scene, ui, area);
+}
+
+}  // namespace headlight

@@ -1,0 +1,45 @@
+#include "ui/panels/notice.h"
+
+#include <algorithm>
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/rich_text.h"
+
+namespace headlight {
+
+void draw_notice(const Scene& scene, Canvas& ui, float bottom, Intents& out) {
+  const Notice& notice = *scene.state.notice;
+  const std::string text = notice.problem ? ui.texts.sentence(*notice.problem) : ui.text(notice.text, notice.args);
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const float close = button_size(ui, "×").x;
+  const float padding = ui.px(16);
+  const float wide =
+      std::min({measure(ui, body_style(ui), text).x + 3 * padding + close, ui.px(760), display.x - ui.px(24)});
+  const float x = (display.x - wide) / 2;
+  const float room = wide - 3 * padding - close;
+  const float lines = std::ceil(measure(ui, body_style(ui), text).x / std::max(1.0F, room) + 0.15F);
+  const float height = std::max(ui.px(56), lines * line_height(ui, body_style(ui)) + 2 * padding);
+  ImGui::SetNextWindowPos({x, bottom - height - ui.px(14)});
+  ImGui::SetNextWindowSize({wide, height});
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
+  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing;
+  ImGui::Begin("###notice", nullptr, kFlags);
+  ImGui::PopStyleColor();
+  const SemanticGroup group(ui, "notice");
+  const ImVec2 min = ImGui::GetWindowPos();
+  const ImVec2 max{min.x + wide, min.y + height};
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw->AddRectFilled(min, max, colour(ui.theme.card), ui.px(10));
+  draw->AddRect(min, max, colour(notice.problem ? ui.theme.bad : ui.theme.accent), ui.px(10), 0, ui.px(1.5F));
+  const float text_height = lines * line_height(ui, body_style(ui));
+  Area area{min.x + padding, min.y + (height - text_height) / 2, room};
+  text_wrapped(ui, area, body_style(ui), "notice.text", text);
+  if (button(ui, {max.x - padding - close, min.y + (height - control_height(ui)) / 2}, "notice.close", "×",
+             ButtonLook::Plain, false, ui.text("sheet.close"))) {
+    out.push_back(DismissNotice{});
+  }
+  ImGui::End();
+}
+
+}  // namespace headlight

@@ -1,0 +1,35 @@
+// A small table of numbers in coloured cells: rows are words, columns are words or named amounts.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/canvas.h"
+
+namespace headlight {
+
+struct TableCell {
+  std::string text;
+  Rgb ground;
+  Rgb ink;
+  float slope = 0;  // an arrow instead of a number: −1 … 1, up is positive
+};
+
+struct SmallTable {
+  std::vector<std::string> rows, columns;
+  // Nothing where a cell is not known yet.
+  std::function<std::optional<TableCell>(int row, int column)> cell;
+  int focus_row = -1;  // outlined
+  bool arrows = false;
+  float row_labels = 0;  // real pixels; 0: as wide as needed
+};
+
+// Fills the area's width; cells are at most `cell_height` design pixels high.
+void draw_small_table(Canvas& ui, Area& area, const std::string& id, const SmallTable& table, float cell_height = 30);
+
+// A colour for a signed number: towards `positive` above 0, towards `negative` below, quiet near 0.
+Rgb signed_ground(const Canvas& ui, double value, double largest, Rgb positive, Rgb negative);
+
+}  // namespace headlight
