@@ -73,7 +73,9 @@ Result<TrainingRunPtr> train(const LessonExample& example, const TrainingRequest
   HeadWeights weights = starting_weights(run->task, request.seed);
   for (int step = 0; step <= kTrainingSteps; ++step) {
     Gradients gradients = loss_and_gradients(run->task, weights);
-    auto trace = std::make_shared<const AttentionTrace>(read_with(run->task, weights, sentence));
+    TraceInput input = sentence;
+    if (step == 0) input.origin.kind = OriginKind::Random;
+    auto trace = std::make_shared<const AttentionTrace>(read_with(run->task, weights, std::move(input)));
     run->steps.push_back({weights, gradients, std::move(trace)});
     weights.query -= request.rate * gradients.weights.query;
     weights.key -= request.rate * gradients.weights.key;

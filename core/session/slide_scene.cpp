@@ -56,7 +56,15 @@ GuessScene guess_scene(const GuessState& guess, const RowScene& row) {
   return scene;
 }
 
-TypedScene typed_scene(const State& state, const TraceRequest& request, std::optional<int> row,
+// The row to begin with: the one that was chosen, otherwise the word that the slide speaks of, if it is there.
+std::optional<int> typed_row(const CurrentFigure& figure, const AttentionTrace& trace) {
+  if (figure.stage == Stage::OwnShelf) return 0;
+  if (figure.state.figure.sentence_row) return figure.state.figure.sentence_row;
+  const auto named = row_of_word(figure.figure.query, trace);
+  return named ? std::optional<int>(*named) : std::nullopt;
+}
+
+TypedScene typed_scene(const State& state, const TraceRequest& request, const CurrentFigure& figure,
                        const ResultStore& results) {
   TypedScene scene;
   scene.untrained = request.source == SourceKind::Untrained;
@@ -70,7 +78,7 @@ TypedScene typed_scene(const State& state, const TraceRequest& request, std::opt
     scene.stale = state.late;
   }
   if (!trace) return scene;
-  scene.view = view_of(trace, request.source == SourceKind::Shelf ? std::optional<int>(0) : row);
+  scene.view = view_of(trace, typed_row(figure, *trace));
   scene.row_cells = explain_row(*scene.view);
   return scene;
 }
@@ -140,9 +148,7 @@ void derive_stage(const State& state, const Content& content, const ResultStore&
         scene.guess = guess_scene(own.guess, view_of(view.trace, figure.example->focus).row);
       break;
     case Stage::OwnText:
-    case Stage::OwnShelf:
-      scene.typed = typed_scene(state, *typed_request(state, content), own.sentence_row, results);
-      break;
+    case Stage::OwnShelf: scene.typed = typed_scene(state, *typed_request(state, content), figure, results); break;
     case Stage::Arrows:
       scene.arrows = compare(Row{{own.arrows.query.x, own.arrows.query.y}}, Row{{own.arrows.key.x, own.arrows.key.y}});
       break;

@@ -80,9 +80,9 @@ void draw_experiment(const SlideScene& scene, Canvas& ui, Area& area, Intents& o
   area.y += ui.px(4);
   const int width = scene.state->figure.softmax.width;
   Area line{area.x, area.y, area.width - button_size(ui, ui.text("experiment.again")).x - ui.px(16)};
-  const auto moved =
-      slider(ui, line, "figure.width",
-             {ui.text("experiment.width"), std::to_string(width), position_of(width), 1 / 9.0F, 44, position_of(64)});
+  const auto moved = slider(
+      ui, line, "figure.width",
+      {ui.text("experiment.width"), std::to_string(width), position_of(width), 1 / 9.0F, 44, 0, 40, position_of(64)});
   if (moved) {
     const int next = static_cast<int>(std::lround(std::exp2(9 * *moved)));
     if (next != width) out.push_back(SetWidth{next});

@@ -60,9 +60,9 @@ struct Progress {
 
 void draw_the_formula(const SlideScene& scene, Canvas& ui, Area& area, int lit, Intents& out) {
   const FormulaBox box = scene.stage == Stage::OneRow ? row_formula() : whole_formula();
-  constexpr float kSize = 26;
-  FormulaLayout layout = lay_out(ui, box, kSize);
-  if (layout.width > area.width) layout = lay_out(ui, box, kSize * area.width / layout.width);
+  const float size = scene.stage == Stage::Parts ? 26 : 22;
+  FormulaLayout layout = lay_out(ui, box, size);
+  if (layout.width > area.width) layout = lay_out(ui, box, size * area.width / layout.width);
   const ImVec2 at{area.x + (area.width - layout.width) / 2, area.y + layout.above};
   std::vector<Rgb> inks(kParts + 1, ui.theme.ink);
   if (lit > 0) inks[static_cast<std::size_t>(lit)] = ui.theme.accent;
@@ -83,13 +83,14 @@ void draw_the_formula(const SlideScene& scene, Canvas& ui, Area& area, int lit, 
     if (press.hovered) ui.view.next_part = part;
   }
   draw_formula_layout(ui, layout, at, inks);
-  area.y += layout.height() + ui.px(16);
+  area.y += layout.height() + ui.px(10);
 }
 
 struct TableLook {
   int part;
   const Matrix* numbers;
   int places;
+  float labels;  // real pixels for the rows' names; −1: none
 };
 
 void draw_table(const SlideScene& scene, Canvas& ui, Area& area, const TableLook& look,
@@ -100,7 +101,7 @@ void draw_table(const SlideScene& scene, Canvas& ui, Area& area, const TableLook
   ImDrawList* draw = ImGui::GetWindowDrawList();
   layers.Split(draw, 2);
   layers.SetCurrentChannel(draw, 1);
-  const float padding = ui.px(8);
+  const float padding = ui.px(7);
   Area inner{area.x + padding, area.y + padding, area.width - 2 * padding};
   const std::string number = std::to_string(look.part);
   TextStyle title = with_subscripts(with_size(strong_style(ui), 14));
@@ -109,9 +110,14 @@ void draw_table(const SlideScene& scene, Canvas& ui, Area& area, const TableLook
             Role::Heading);
   inner.y += ui.px(4);
   SmallTable table;
-  for (int row = 0; row < view.trace->size(); ++row) table.rows.push_back(word_of(view, row));
+  const bool one_row = scene.stage == Stage::OneRow;
+  const int rows = static_cast<int>(view.trace->size());
+  table.first_row = one_row ? view.row.query : 0;
+  for (int row = table.first_row; row < (one_row ? view.row.query + 1 : rows); ++row) {
+    table.rows.push_back(word_of(view, row));
+  }
   table.columns = columns;
-  table.focus_row = scene.stage == Stage::OneRow ? view.row.query : -1;
+  table.row_labels = look.labels;
   const double largest = look.numbers->cwiseAbs().maxCoeff();
   table.cell = [&](int row, int column) -> std::optional<TableCell> {
     if (!progress.shows(look.part, row, column)) return std::nullopt;
@@ -122,7 +128,7 @@ void draw_table(const SlideScene& scene, Canvas& ui, Area& area, const TableLook
             : signed_ground(ui, value, largest, look.part == kOutput ? ui.theme.value : ui.theme.query, ui.theme.bad);
     return TableCell{decimals(value, look.places), ground, ink_on(ground)};
   };
-  draw_small_table(ui, inner, "formula.table." + number, table, 27);
+  draw_small_table(ui, inner, "formula.table." + number, table, one_row ? 34 : scene.stage == Stage::Parts ? 24 : 20);
   const ImVec2 end{area.right(), inner.y + padding};
   layers.SetCurrentChannel(draw, 0);
   draw->AddRectFilled(top, end, colour(ui.theme.background), ui.px(8));
@@ -139,28 +145,33 @@ void draw_table(const SlideScene& scene, Canvas& ui, Area& area, const TableLook
   area.y = end.y;
 }
 
+// Two and two; the rows are named at the left only, and the output's columns get what the others leave.
 void draw_tables(const SlideScene& scene, Canvas& ui, Area& area, const Progress& progress, int lit, Intents& out) {
-  const TraceView& view = *scene.view;
-  const AttentionTrace& trace = *view.trace;
-  const Matrix scaled = trace.logits;
+  const AttentionTrace& trace = *scene.view->trace;
   const Matrix amounts = trace.output * scene.example->directions.transpose();
   std::vector<std::string> words;
-  for (int row = 0; row < trace.size(); ++row) words.push_back(word_of(view, row));
-  const TableLook looks[] = {
-      {kScores, &trace.scores, 1}, {kScaled, &scaled, 2}, {kWeights, &trace.weights, 2}, {kOutput, &amounts, 2}};
-  const float gap = ui.px(12);
-  const bool two = area.width > ui.px(420);
-  Area column{area.x, area.y, two ? (area.width - gap) / 2 : area.width};
-  float bottom = area.y;
-  for (int i = 0; i < kParts; ++i) {
-    const bool second = two && i % 2 == 1;
-    Area place{area.x + (second ? column.width + gap : 0), column.y, column.width};
-    const bool output = looks[i].part == kOutput;
-    draw_table(scene, ui, place, looks[i], output ? scene.example->features : words, progress, lit, out);
-    bottom = std::max(bottom, place.y);
-    if (!two || second) column.y = bottom + gap;
+  float labels = 0;
+  for (int row = 0; row < trace.size(); ++row) {
+    words.push_back(word_of(*scene.view, row));
+    labels = std::max(labels, measure(ui, with_size(label_style(ui), 13), words.back()).x);
   }
-  area.y = bottom + ui.px(12);
+  labels = std::min(labels + ui.px(8), area.width * 0.2F);
+  const float gap = ui.px(10);
+  const bool two = area.width > ui.px(420);
+  const float half = (area.width - gap - labels) / 2;
+  const float narrow = two ? std::min(half, ui.px(172)) + labels : area.width;
+  const auto draw_pair = [&](const TableLook& first, float width, const TableLook& second,
+                             const std::vector<std::string>& columns) {
+    Area left{area.x, area.y, two ? width : area.width};
+    draw_table(scene, ui, left, first, words, progress, lit, out);
+    Area right = two ? Area{left.right() + gap, area.y, area.right() - left.right() - gap}
+                     : Area{area.x, left.y + gap, area.width};
+    draw_table(scene, ui, right, {second.part, second.numbers, second.places, two ? -1 : labels}, columns, progress,
+               lit, out);
+    area.y = std::max(left.y, right.y) + gap;
+  };
+  draw_pair({kScores, &trace.scores, 1, labels}, half + labels, {kScaled, &trace.logits, 2, 0}, words);
+  draw_pair({kWeights, &trace.weights, 2, labels}, narrow, {kOutput, &amounts, 2, 0}, scene.example->features);
 }
 
 // What happens at this point of the walk, in one sentence.
@@ -191,7 +202,7 @@ void draw_formula_figure(const SlideScene& scene, Canvas& ui, Area& area, float 
   if (scene.walk_length > 0) {
     draw_walk_controls(ui, area, {progress.position, walk.playing, walk.waited}, scene.walk_length, out);
     draw_runs(ui, area, body_style(ui), "formula.say", emphasized(narration(scene, ui, progress)), nullptr);
-    area.y += ui.px(10);
+    area.y += ui.px(6);
   }
   draw_tables(scene, ui, area, progress, lit, out);
 }

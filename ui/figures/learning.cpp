@@ -46,9 +46,9 @@ void draw_pick(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const std::string key = literal(word_of(push.view, push.key));
   figure_title(ui, area, "figure", ui.text("pick.title", {{"query", query}, {"key", key}}), *push.view.trace);
   draw_curves(push, ui, area, at);
-  const auto moved = slider(
-      ui, area, "figure.push",
-      {ui.text("pick.push"), (at > 0 ? "+" : "") + decimals(at, 1), (at + kRange) / (2 * kRange), 1 / 64.0F, 56, 0.5F});
+  const auto moved = slider(ui, area, "figure.push",
+                            {ui.text("pick.push"), (at > 0 ? "+" : "") + decimals(at, 1), (at + kRange) / (2 * kRange),
+                             1 / 64.0F, 56, 0, 40, 0.5F});
   if (moved) out.push_back(PushScore{(*moved * 2 - 1) * kRange});
   area.y += ui.px(10);
   const float gap = ui.px(28);

@@ -103,9 +103,9 @@ void draw_heat(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   choose(draw_bars(ui, area, "figure.heat", view, BarOrder::AsInText), out);
   draw_spread(ui, area, "figure.heat", view);
   area.y += ui.px(10);
-  const auto moved = slider(
-      ui, area, "figure.temperature",
-      {ui.text("softmax.temperature"), decimals(temperature, 2), position_of(temperature), 0.025F, 64, position_of(1)});
+  const auto moved = slider(ui, area, "figure.temperature",
+                            {ui.text("softmax.temperature"), decimals(temperature, 2), position_of(temperature), 0.025F,
+                             64, 0, 40, position_of(1)});
   if (moved) out.push_back(SetTemperature{temperature_at(*moved)});
   area.y += ui.px(6);
   const char* meaning = temperature < 0.7F ? "softmax.cold" : temperature > 1.5F ? "softmax.hot" : "softmax.mild";

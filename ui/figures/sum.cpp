@@ -1,5 +1,6 @@
 // Slide 5: what each word carries, the copies shrunk to their shares, their sum; then shares to drag.
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/numbers.h"
 #include "ui/figures/figures.h"
@@ -13,8 +14,8 @@
 namespace headlight {
 namespace {
 
-constexpr float kCell = 30;
-constexpr float kBar = 14;
+constexpr float kCell = 28;
+constexpr float kBar = 16;
 
 struct Columns {
   float words = 0, share = 0, first = 0, width = 0;
@@ -56,6 +57,13 @@ void draw_line(Canvas& ui, const Area& area, const std::string& id, const std::v
     draw->AddRectFilled({left, middle - half}, {left + room, middle + half}, faded(ui.theme.dim, 0.12F), ui.px(3));
     const float length = room * std::clamp(std::abs(amounts(i)) / largest, 0.0F, 1.0F);
     if (length > 0.5F) draw->AddRectFilled({left, middle - half}, {left + length, middle + half}, fill, ui.px(3));
+    if (std::abs(amounts(i)) >= 0.005F) {
+      const TextStyle number = with_colour(with_size(mono_style(ui), 12), ui.theme.dim);
+      const std::string text = decimals(amounts(i), 2);
+      const ImVec2 size = measure(ui, number, text);
+      if (length + size.x + ui.px(4) < room)
+        draw_text(ui, number, {left + room - size.x - ui.px(2), middle - size.y / 2}, text);
+    }
     if (before != nullptr) {
       const float x = left + room * std::clamp(std::abs((*before)(i)) / largest, 0.0F, 1.0F);
       draw->AddLine({x, middle - half - ui.px(3)}, {x, middle + half + ui.px(3)}, colour(ui.theme.ink), ui.px(1.5F));
@@ -103,17 +111,20 @@ void draw_output(Canvas& ui, Area& area, const BlendScene& blend, const Columns&
   area.y += height;
 }
 
-void draw_shares(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
+void draw_shares(const SlideScene& scene, Canvas& ui, Area& area, const Columns& columns, Intents& out) {
   const TraceView& view = *scene.view;
   const Row& weights = scene.blend->blend.weights;
-  area.y += ui.px(14);
+  area.y += ui.px(10);
   for (int key = 0; key < view.trace->size(); ++key) {
-    const auto moved = slider(ui, area, "figure.share." + std::to_string(key),
-                              {word_of(view, key), decimals(100 * weights(key), 0) + " %", weights(key), 0.01F, 56,
-                               view.trace->weights(view.row.query, key)});
-    if (moved) out.push_back(SetShare{key, *moved});
+    SliderLook look{word_of(view, key), decimals(100 * weights(key), 0) + " %", weights(key), 0.01F, 56};
+    look.name_width = columns.words;
+    look.height = 34;
+    look.mark = view.trace->weights(view.row.query, key);
+    if (const auto moved = slider(ui, area, "figure.share." + std::to_string(key), look)) {
+      out.push_back(SetShare{key, *moved});
+    }
   }
-  area.y += ui.px(6);
+  area.y += ui.px(4);
   if (button(ui, {area.x, area.y}, "figure.reset", ui.text("sum.reset"), ButtonLook::Plain, !scene.blend->own)) {
     out.push_back(SelectSlideWord{view.row.query});
   }
@@ -145,7 +156,7 @@ void draw_sum(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
     area.y += height;
   }
   if (stage == Stage::Total || stage == Stage::Drag) draw_output(ui, area, blend, columns, largest, query);
-  if (stage == Stage::Drag) draw_shares(scene, ui, area, out);
+  if (stage == Stage::Drag) draw_shares(scene, ui, area, columns, out);
 }
 
 }  // namespace headlight

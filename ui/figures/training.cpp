@@ -6,9 +6,7 @@
 #include "ui/figures/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/heatmap.h"
-#include "ui/widgets/origin.h"
 #include "ui/widgets/plot.h"
-#include "ui/widgets/rich_text.h"
 #include "ui/widgets/small_table.h"
 
 namespace headlight {
@@ -38,7 +36,7 @@ void draw_weights(const SlideScene& scene, Canvas& ui, Area& area, const std::st
         signed_ground(ui, numbers(row, column), largest, query ? ui.theme.query : ui.theme.key, ui.theme.bad);
     return TableCell{decimals(numbers(row, column), 1), ground, ink_on(ground)};
   };
-  draw_small_table(ui, area, id, table, 24);
+  draw_small_table(ui, area, id, table, 21);
 }
 
 // The loss of every step, what lies behind drawn strong.
@@ -68,18 +66,21 @@ void draw_loss(const TrainingScene& training, Canvas& ui, Area& area) {
 void draw_target(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const TrainingScene& training = *scene.training;
   const int row = training.view.row.query;
-  const std::string query = literal(word_of(training.view, row));
-  draw_runs(ui, area, body_style(ui), "training.target.name",
-            emphasized(ui.text("training.target", {{"query", query}})), nullptr);
-  area.y += ui.px(4);
+  const std::string name = ui.text("training.target", {{"query", word_of(training.view, row)}});
   std::vector<SegmentItem> items;
-  for (int key = 0; key < training.view.trace->size(); ++key)
+  for (int key = 0; key < training.view.trace->size(); ++key) {
     items.push_back({std::to_string(key), word_of(training.view, key), false});
-  ImVec2 at{area.x, area.y};
-  const int pressed =
-      segmented(ui, at, "training.target", items, training.run->task.targets[static_cast<std::size_t>(row)]);
+  }
+  const TextStyle style = body_style(ui);
+  const ImVec2 size = measure(ui, style, name);
+  const bool beside = size.x + ui.px(12) + segmented_width(ui, items) <= area.width;
+  Area line{area.x, area.y + (beside ? (control_height(ui) - size.y) / 2 : 0), beside ? size.x + 1 : area.width};
+  text_line(ui, line, style, "training.target.name", name);
+  ImVec2 at{beside ? area.x + size.x + ui.px(12) : area.x, beside ? area.y : line.y};
+  const int target = training.run->task.targets[static_cast<std::size_t>(row)];
+  const int pressed = segmented(ui, at, "training.target", items, target);
   if (pressed >= 0) out.push_back(SetTarget{row, pressed});
-  area.y += control_height(ui) + ui.px(12);
+  area.y = at.y + control_height(ui) + ui.px(12);
 }
 
 void draw_settings(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -94,12 +95,12 @@ void draw_settings(const SlideScene& scene, Canvas& ui, Area& area, Intents& out
   const TextStyle label = label_style(ui);
   const std::string name = ui.text("training.rate");
   draw_text(ui, label, {area.x, area.y + (control_height(ui) - measure(ui, label, name).y) / 2}, name);
-  ImVec2 at{area.x + measure(ui, label, name).x + ui.px(12), area.y};
+  ImVec2 at{area.x + measure(ui, label, name).x + ui.px(10), area.y};
   const int pressed = segmented(ui, at, "training.rate", items, chosen);
   if (pressed >= 0) out.push_back(SetRate{kRates[pressed]});
-  at.x += ui.px(12);
-  if (button(ui, at, "training.again", ui.text("training.again"))) out.push_back(DrawAgain{});
-  area.y += control_height(ui) + ui.px(12);
+  area.y += control_height(ui) + ui.px(8);
+  if (button(ui, {area.x, area.y}, "training.again", ui.text("training.again"))) out.push_back(DrawAgain{});
+  area.y += control_height(ui);
 }
 
 }  // namespace
@@ -119,23 +120,20 @@ void draw_weight_tables(const SlideScene& scene, Canvas& ui, Area& area, bool ar
 void draw_training(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   if (!scene.training) return text_line(ui, area, label_style(ui), "figure.waiting", ui.text("figure.waiting"));
   const TrainingScene& training = *scene.training;
-  figure_title(ui, area, "figure", ui.text("training.title"), *training.view.trace);
   draw_walk_controls(ui, area, scene.state->figure.learning.training, scene.walk_length, out);
+  draw_target(scene, ui, area, out);
   const float gap = ui.px(20);
   Area left{area.x, area.y, (area.width - gap) / 2};
   Area right{left.right() + gap, area.y, left.width};
   TraceView view = training.view;
   view.largest = 1;  // the colours mean the same at every step
-  const HeatmapPress press = draw_heatmap(ui, left, "training.heatmap", view, {ui.px(190), std::nullopt, false});
+  const HeatmapPress press = draw_heatmap(ui, left, "training.heatmap", view, {ui.px(196), std::nullopt, false});
   choose(press.row, out);
   if (press.cell) choose(press.cell->query, out);
   draw_loss(training, ui, right);
   right.y += ui.px(8);
-  draw_runs(ui, right, with_colour(label_style(ui), ui.theme.ink), "training.words",
-            emphasized(row_in_words(*view.trace, view.row, ui.texts)), nullptr);
-  area.y = std::max(left.y, right.y) + ui.px(12);
-  draw_target(scene, ui, area, out);
-  draw_settings(scene, ui, area, out);
+  draw_settings(scene, ui, right, out);
+  area.y = std::max(left.y, right.y) + ui.px(8);
   draw_weight_tables(scene, ui, area, false);
 }
 

@@ -9,7 +9,8 @@
 namespace headlight {
 namespace {
 
-constexpr float kWords = 380;  // the width of the column of words
+constexpr float kWords = 380;     // the width of the column of words
+constexpr float kFewWords = 310;  // beside the formula, whose tables need the room
 constexpr float kGap = 36;
 constexpr float kNarrow = 760;  // below this the figure goes between the newest step and the earlier ones
 constexpr float kNote = 84;
@@ -64,13 +65,15 @@ void draw_slide(const Scene& scene, Canvas& ui, Area& area, float bottom, Intent
 
   const int newest = slide.state->step;
   const bool narrow = area.width < ui.px(kNarrow);
-  Area words{area.x, area.y, narrow ? std::min(area.width, ui.px(560)) : ui.px(kWords)};
+  const bool wide_figure = slide.slide->figure && slide.slide->figure->kind == FigureKind::Formula;
+  const float column = wide_figure ? kFewWords : kWords;
+  Area words{area.x, area.y, narrow ? std::min(area.width, ui.px(560)) : ui.px(column)};
   Area figure = area;
   if (narrow) {
     draw_step(slide, ui, words, newest);
     figure.y = words.y + ui.px(4);
   } else {
-    figure = {area.x + ui.px(kWords + kGap), area.y, std::min(area.width - ui.px(kWords + kGap), ui.px(980))};
+    figure = {area.x + ui.px(column + kGap), area.y, std::min(area.width - ui.px(column + kGap), ui.px(980))};
     for (int step = 0; step <= newest; ++step) draw_step(slide, ui, words, step);
     draw_note(slide, ui, words, out);
   }

@@ -8,7 +8,7 @@
 namespace headlight {
 namespace {
 
-constexpr float kLine = 28;
+constexpr float kLine = 26;
 constexpr float kBar = 16;
 
 // Wide enough for the longest label, but never more than two fifths of the room.

@@ -66,19 +66,6 @@ Layout lay_out(const Canvas& ui, const Area& area, const AttentionTrace& trace, 
   return layout;
 }
 
-// Draws text that reads upwards from `pivot`. It is first drawn where nothing culls it, then turned into place, so that
-// the window still clips what scrolls out of it.
-void draw_turned(Canvas& ui, const TextStyle& style, ImVec2 pivot, const std::string& text) {
-  ImDrawList* draw = ImGui::GetWindowDrawList();
-  const ImVec2 origin = draw->GetClipRectMin();
-  const int first = draw->VtxBuffer.Size;
-  draw_text(ui, style, origin, text);
-  for (int i = first; i < draw->VtxBuffer.Size; ++i) {
-    ImVec2& at = draw->VtxBuffer[i].pos;
-    at = {pivot.x + (at.y - origin.y), pivot.y - (at.x - origin.x)};
-  }
-}
-
 void draw_column_labels(Canvas& ui, const Layout& layout, const AttentionTrace& trace) {
   if (layout.column_labels <= 0) return;
   for (int key = 0; key < layout.count; ++key) {

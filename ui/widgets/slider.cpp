@@ -9,7 +9,6 @@
 namespace headlight {
 namespace {
 
-constexpr float kHeight = 40;
 constexpr float kTrack = 6;
 constexpr float kHandle = 10;
 constexpr float kNameRoom = 0.34F;  // of the width, at most
@@ -48,9 +47,10 @@ ImVec2 arrow_keys(unsigned item, bool focused) {
 std::optional<float> slider(Canvas& ui, Area& area, const std::string& id, const SliderLook& look) {
   const TextStyle label = with_subscripts(with_colour(body_style(ui), ui.theme.ink));
   const TextStyle number = mono_style(ui);
-  const float height = ui.px(kHeight);
+  const float height = ui.px(look.height);
   const float middle = area.y + height / 2;
-  const float name_width = std::min(measure(ui, label, look.name).x, area.width * kNameRoom);
+  const float wanted = look.name_width > 0 ? look.name_width : measure(ui, label, look.name).x;
+  const float name_width = std::min(wanted, area.width * kNameRoom);
   const ImVec2 left{area.x + (look.name.empty() ? 0 : name_width + ui.px(16)) + ui.px(kHandle), middle};
   const ImVec2 right{area.right() - ui.px(look.value_width) - ui.px(kHandle), middle};
   const float length = std::max(1.0F, right.x - left.x);

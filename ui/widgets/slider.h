@@ -14,6 +14,8 @@ struct SliderLook {
   float position = 0;                        // 0 … 1
   float key_step = 0.02F;                    // of one press of an arrow key; Shift makes it five times as large
   float value_width = 64;                    // design pixels kept for the value
+  float name_width = 0;                      // real pixels kept for the name; 0: as wide as it is
+  float height = 40;                         // design pixels
   std::optional<float> mark = std::nullopt;  // a place on the track that is pointed out
 };
 

@@ -33,6 +33,26 @@ float labels_width(const Canvas& ui, const SmallTable& table, float width) {
   return std::min(widest + ui.px(8), width * 0.36F);
 }
 
+// The names above the columns; turned upwards when they are wider than their columns.
+void draw_columns(Canvas& ui, Area& area, const SmallTable& table, float left, float width) {
+  const TextStyle style = label_in(ui);
+  float widest = 0;
+  for (const std::string& name : table.columns) widest = std::max(widest, measure(ui, style, name).x);
+  const bool upright = widest <= width - ui.px(2);
+  const float height = upright ? ui.px(20) : widest + ui.px(6);
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    const std::string& name = table.columns[column];
+    const float middle = left + (static_cast<float>(column) + 0.5F) * width;
+    const ImVec2 size = measure(ui, style, name);
+    if (upright) {
+      draw_text(ui, style, {middle - size.x / 2, area.y}, name);
+    } else {
+      draw_turned(ui, style, {std::floor(middle - size.y / 2), area.y + height - ui.px(4)}, name);
+    }
+  }
+  area.y += height;
+}
+
 }  // namespace
 
 Rgb signed_ground(const Canvas& ui, double value, double largest, Rgb positive, Rgb negative) {
@@ -49,7 +69,9 @@ void draw_small_table(Canvas& ui, Area& area, const std::string& id, const Small
   const SemanticGroup group(ui, id);
   const int rows = static_cast<int>(table.rows.size());
   const int columns = static_cast<int>(table.columns.size());
-  const float labels = table.row_labels > 0 ? table.row_labels : labels_width(ui, table, area.width);
+  const float labels = table.row_labels < 0   ? 0
+                       : table.row_labels > 0 ? table.row_labels
+                                              : labels_width(ui, table, area.width);
   const float left = area.x + labels;
   const float width = (area.right() - left) / static_cast<float>(std::max(1, columns));
   const float height = ui.px(cell_height);
@@ -57,21 +79,15 @@ void draw_small_table(Canvas& ui, Area& area, const std::string& id, const Small
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const TextStyle label = label_in(ui);
   const TextStyle number = with_size(mono_style(ui), 13);
-  for (int column = 0; column < columns; ++column) {
-    const std::string name = shortened(ui, label, table.columns[static_cast<std::size_t>(column)], width - ui.px(2));
-    draw_text(ui, label, {left + (static_cast<float>(column) + 0.5F) * width - measure(ui, label, name).x / 2, area.y},
-              name);
-  }
-  area.y += ui.px(20);
+  draw_columns(ui, area, table, left, width);
   for (int row = 0; row < rows; ++row) {
     const std::string name = shortened(ui, label, table.rows[static_cast<std::size_t>(row)], labels - ui.px(6));
-    TextStyle style = label;
-    if (row == table.focus_row) style = {ui.fonts.semibold, 13, ui.theme.query};
-    draw_text(ui, style, {area.x, area.y + (height - measure(ui, style, name).y) / 2}, name);
+    const TextStyle style = label;
+    if (labels > 0) draw_text(ui, style, {area.x, area.y + (height - measure(ui, style, name).y) / 2}, name);
     for (int column = 0; column < columns; ++column) {
       const ImVec2 min{left + static_cast<float>(column) * width, area.y};
       const ImVec2 max{min.x + width - gap, min.y + height - gap};
-      const auto cell = table.cell(row, column);
+      const auto cell = table.cell(table.first_row + row, column);
       draw->AddRectFilled(min, max, cell ? colour(cell->ground) : faded(ui.theme.dim, 0.10F), ui.px(4));
       if (!cell) continue;
       const ImVec2 middle{(min.x + max.x) / 2, (min.y + max.y) / 2};
@@ -81,13 +97,9 @@ void draw_small_table(Canvas& ui, Area& area, const std::string& id, const Small
       } else if (size.x <= width - gap) {
         draw_text(ui, with_colour(number, cell->ink), {middle.x - size.x / 2, middle.y - size.y / 2}, cell->text);
       }
-      describe(ui, id + "." + std::to_string(row) + "." + std::to_string(column), Role::Cell,
+      describe(ui, id + "." + std::to_string(table.first_row + row) + "." + std::to_string(column), Role::Cell,
                table.rows[static_cast<std::size_t>(row)] + " → " + table.columns[static_cast<std::size_t>(column)],
                cell->text, min, max);
-    }
-    if (row == table.focus_row) {
-      draw->AddRect({left - ui.px(2), area.y - ui.px(2)}, {area.right(), area.y + height}, faded(ui.theme.query, 0.9F),
-                    ui.px(5), 0, ui.px(1.5F));
     }
     area.y += height;
   }

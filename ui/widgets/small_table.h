@@ -21,9 +21,9 @@ struct SmallTable {
   std::vector<std::string> rows, columns;
   // Nothing where a cell is not known yet.
   std::function<std::optional<TableCell>(int row, int column)> cell;
-  int focus_row = -1;  // outlined
+  int first_row = 0;  // the number of the first row, where not all are shown
   bool arrows = false;
-  float row_labels = 0;  // real pixels; 0: as wide as needed
+  float row_labels = 0;  // real pixels; 0: as wide as needed, −1: none
 };
 
 // Fills the area's width; cells are at most `cell_height` design pixels high.

@@ -95,6 +95,18 @@ void draw_text(const Canvas& ui, const TextStyle& style, ImVec2 at, std::string_
   }
 }
 
+void draw_turned(const Canvas& ui, const TextStyle& style, ImVec2 pivot, std::string_view text) {
+  // First drawn where nothing culls it, then turned into place, so that the window clips what scrolls out of it.
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const ImVec2 origin = draw->GetClipRectMin();
+  const int first = draw->VtxBuffer.Size;
+  draw_text(ui, style, origin, text);
+  for (int i = first; i < draw->VtxBuffer.Size; ++i) {
+    ImVec2& at = draw->VtxBuffer[i].pos;
+    at = {pivot.x + (at.y - origin.y), pivot.y - (at.x - origin.x)};
+  }
+}
+
 float baseline(const Canvas& ui, const TextStyle& style) {
   const float size = font_pixels(ui, style);
   return std::round(style.face.font->GetFontBaked(size)->Ascent);

@@ -33,6 +33,8 @@ float font_pixels(const Canvas& ui, const TextStyle& style);
 
 ImVec2 measure(const Canvas& ui, const TextStyle& style, std::string_view text);
 void draw_text(const Canvas& ui, const TextStyle& style, ImVec2 at, std::string_view text);
+// Reads upwards from `pivot`, its bottom left.
+void draw_turned(const Canvas& ui, const TextStyle& style, ImVec2 pivot, std::string_view text);
 float baseline(const Canvas& ui, const TextStyle& style);  // from the top of a line of this style
 float line_height(const Canvas& ui, const TextStyle& style);
 
