@@ -159,7 +159,7 @@ void draw_tables(const SlideScene& scene, Canvas& ui, Area& area, const Progress
   const float gap = ui.px(10);
   const bool two = area.width > ui.px(420);
   const float half = (area.width - gap - labels) / 2;
-  const float narrow = two ? std::min(half, ui.px(172)) + labels : area.width;
+  const float narrow = two ? std::min(half, ui.px(190)) + labels : area.width;
   const auto draw_pair = [&](const TableLook& first, float width, const TableLook& second,
                              const std::vector<std::string>& columns) {
     Area left{area.x, area.y, two ? width : area.width};

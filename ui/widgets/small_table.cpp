@@ -8,7 +8,7 @@
 namespace headlight {
 namespace {
 
-TextStyle label_in(const Canvas& ui) { return with_size(label_style(ui), 13); }
+TextStyle label_in(const Canvas& ui) { return with_size(label_style(ui), 12.5F); }
 
 // An arrow in the middle of a cell, as long as its slope.
 void draw_slope(Canvas& ui, ImVec2 middle, float height, float slope, Rgb ink) {

@@ -1,0 +1,164 @@
+#include "core/session/progress.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/platform/content.h"
+#include "core/session/update.h"
+#include "tests/support/test_files.h"
+
+namespace headlight {
+namespace {
+
+using nlohmann::json;
+
+const Content& content() {
+  static const Content kContent = *load_content(test::source_folder());
+  return kContent;
+}
+
+// A state in which everything that is kept differs from the start.
+State full_state() {
+  State state;
+  const Intent intents[] = {GoToPage{{PageKind::Slide, 1}},
+                            ToggleGuess{3},
+                            ToggleGuess{5},
+                            GoNext{},
+                            GoNext{},
+                            SetOwnText{"The bank \"rose\" early"},
+                            SelectOwnWord{1},
+                            WriteNote{"because\nthey fit"},
+                            GoToPage{{PageKind::Slide, 2}},
+                            SetShelfRequest{"bread"},
+                            SetShelfCard{1, "Baking"},
+                            GoToPage{{PageKind::Slide, 3}},
+                            MoveArrow{true, -1.25F, 0.5F},
+                            MoveArrow{false, 2, -3},
+                            GoToPage{{PageKind::Slide, 4}},
+                            SelectSlideWord{2},
+                            SetTemperature{2.5F},
+                            ShowSoftmaxSteps{2},
+                            SetWidth{77},
+                            GoNext{},
+                            GoNext{},
+                            GoNext{},
+                            DrawAgain{},
+                            LookAtStep{1},
+                            GoToPage{{PageKind::Slide, 5}},
+                            SetShare{1, 0.25F},
+                            GoToPage{{PageKind::Slide, 6}},
+                            PointAtPart{3},
+                            GoNext{},
+                            GoToPosition{4},
+                            GoToPage{{PageKind::Slide, 7}},
+                            PushScore{1.5F},
+                            GoNext{},
+                            GoNext{},
+                            SetTarget{3, 0},
+                            SetRate{8},
+                            DrawAgain{},
+                            GoToPosition{33},
+                            GoToPage{{PageKind::Quiz, 1}},
+                            ChooseOption{2},
+                            GoToQuestion{3},
+                            GoToPage{{PageKind::Explore, 1}},
+                            SetSentence{"She can fly"},
+                            SetSource{SourceKind::Untrained},
+                            SetLayer{1},
+                            SetHead{2},
+                            SelectCell{{1, 2}},
+                            SetTheme{ThemeKind::Light},
+                            ChangeTextSize{2},
+                            SetReducedMotion{true}};
+  for (const Intent& intent : intents) state = update(state, intent, content()).state;
+  return state;
+}
+
+TEST(Progress, EverythingComesBack) {
+  const State kept = full_state();
+  const auto back = with_progress({}, progress_text(kept, ""), "");
+  ASSERT_TRUE(back);
+  EXPECT_TRUE(same_progress(*back, kept)) << progress_text(*back, "");
+  EXPECT_EQ(progress_text(*back, ""), progress_text(kept, ""));
+}
+
+TEST(Progress, NumbersAreWrittenTheSameInEveryLocale) {
+  EXPECT_NE(progress_text(full_state(), "").find("2.5"), std::string::npos);
+}
+
+TEST(Progress, WhatANewerVersionWroteSurvives) {
+  json newer = json::parse(progress_text(full_state(), ""));
+  newer["version"] = 99;
+  newer["badges"] = {"first"};
+  newer["slides"]["2"]["bookmark"] = true;
+  newer["slides"]["2"]["figure"]["lamp"] = 3;
+  newer["quiz"]["certainty"] = {{"0", 2}};
+  const auto read = with_progress({}, newer.dump(), "");
+  ASSERT_TRUE(read);
+  EXPECT_TRUE(same_progress(*read, full_state()));
+  const json again = json::parse(progress_text(update(*read, WriteNote{"x"}, content()).state, newer.dump()));
+  EXPECT_EQ(again["version"], 99);
+  EXPECT_EQ(again["badges"], newer["badges"]);
+  EXPECT_EQ(again["slides"]["2"]["bookmark"], true);
+  EXPECT_EQ(again["slides"]["2"]["figure"]["lamp"], 3);
+  EXPECT_EQ(again["quiz"]["certainty"], newer["quiz"]["certainty"]);
+}
+
+TEST(Progress, AnOlderFileWithoutMostFieldsIsRead) {
+  const auto read = with_progress({}, R"({"version": 0, "page": "slide-3", "slides": {"3": {"step": 2}}})", "");
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->page.slide, 3);
+  EXPECT_EQ(read->slides[2].step, 2);
+  EXPECT_EQ(read->settings, Settings{});
+}
+
+TEST(Progress, WhatWasTakenBackIsGone) {
+  State state = full_state();
+  const std::string before = progress_text(state, "");
+  state.slides[3].figure.row.reset();
+  state.slides[0].figure.sentence.reset();
+  const auto read = with_progress({}, progress_text(state, before), "");
+  EXPECT_FALSE(read->slides[3].figure.row);
+  EXPECT_FALSE(read->slides[0].figure.sentence);
+}
+
+TEST(Progress, WhatIsNoProgressIsRefused) {
+  for (const char* text : {"", "{", "[]", "null", "{}", "\"version\"", "\xff\xfe", "{\"version\": 1"})
+    EXPECT_EQ(with_progress({}, text, "f").error(), (Error{"error.progress.damaged", {}, "f"})) << text;
+}
+
+TEST(Progress, NonsenseInAFieldLeavesTheRest) {
+  const char* hostile = R"({"version": "x", "page": "slide-99", "slides": {"1": {"step": -5, "note": 3, "looked": 99,
+    "figure": {"row": -7, "guess": [-1, 4, 1e99], "query_arrow": {"x": 1e30, "y": -1e30}, "temperature": 0,
+    "entries": 999999, "shares": [0.5, -3], "rate": -1, "part": 77, "walk": {"position": -3},
+    "training": {"position": 12345}, "targets": [99], "training_seed": -1}}, "2": [], "3": {"step": 999}, "4": null},
+    "explore": {"layer": 55, "head": -9, "source": "shelf", "cell": {"query": -1, "key": -1}, "sentence": "ok"},
+    "quiz": {"current": -4, "chosen": {"0": 1, "x": 2, "-1": 1, "2": -2}}, "settings": {"text_scale": 99}})";
+  const auto read = with_progress({}, hostile, "");
+  ASSERT_TRUE(read);
+  const State state = begin(*read, content()).state;
+  EXPECT_EQ(state.page.slide, 1);
+  EXPECT_EQ(state.slides[0].step, 0);
+  EXPECT_EQ(state.slides[2].step, static_cast<int>(content().deck.slides[2].steps.size()) - 1);
+  EXPECT_EQ(state.slides[0].figure.arrows.query, (Arrow{kLongestArrow, -kLongestArrow}));
+  EXPECT_EQ(state.slides[0].figure.softmax.temperature, kColdest);
+  EXPECT_TRUE(state.slides[0].figure.shares.empty());
+  EXPECT_EQ(state.slides[0].figure.part, 4);
+  EXPECT_EQ(state.explore.layer, kLayers - 1);
+  EXPECT_EQ(state.explore.source, SourceKind::Encoder);
+  EXPECT_EQ(state.explore.sentence, "ok");
+  EXPECT_EQ(state.quiz.chosen, (std::map<int, int>{{0, 1}}));
+  EXPECT_EQ(state.settings.text_scale, kLargestText);
+}
+
+TEST(Progress, InvalidTextIsCleaned) {
+  State state;
+  state.slides[0].note = "caf\xe9";
+  const auto read = with_progress({}, progress_text(state, ""), "");
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->slides[0].note, "caf\uFFFD");
+}
+
+}  // namespace
+}  // namespace headlight
