@@ -36,6 +36,7 @@ Application::Application(Content content, const GuiOptions& options, HeatmapPain
                          std::function<void()> wake, std::shared_ptr<const ProgressFile> progress)
     : content_(std::move(content)),
       model_folder_(options.model),
+      resources_(options.resources.empty() ? resource_folder() : options.resources),
       fonts_(load_fonts((resource_folder() / "fonts").string())),
       painter_(painter),
       item_watch_(ImGui::GetCurrentContext()),
@@ -69,7 +70,7 @@ void Application::carry_out(const Compute& wanted) {
   if (!waiting_since_) waiting_since_ = Clock::now();  // steady typing is late, too
 }
 
-void Application::carry_out(const ReadLessonAgain&) { worker_.post(ReadLesson{}); }
+void Application::carry_out(const ReadLessonAgain&) { worker_.post(ReadLesson{resources_}); }
 
 void Application::carry_out(const WriteExport& effect) {
   if (is_picture(effect.kind)) {

@@ -88,7 +88,7 @@ class Application {
   void save_progress();
 
   Content content_;
-  std::filesystem::path model_folder_;
+  std::filesystem::path model_folder_, resources_;
   State state_;
   ResultStore results_;
   ViewState view_;

@@ -15,6 +15,7 @@ struct GuiOptions {
   State state;  // as the flags set it
   int width = 1280, height = 800;
   std::filesystem::path model;
+  std::filesystem::path resources;   // where the lesson is read from again; empty: beside the program
   std::filesystem::path screenshot;  // renders settled, writes this picture and exits
   std::filesystem::path dump_ui;     // likewise with the semantic tree
   std::filesystem::path record, replay;

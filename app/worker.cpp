@@ -112,8 +112,8 @@ Worker::Message Worker::carry_out(const LoadModel& job) {
   return ModelResult{};
 }
 
-Worker::Message Worker::carry_out(const ReadLesson&) {
-  auto content = load_content(resource_folder());
+Worker::Message Worker::carry_out(const ReadLesson& job) {
+  auto content = load_content(job.resources);
   if (content) sources_.set_examples(examples_of(*content));
   return LessonResult{std::move(content)};
 }

@@ -20,7 +20,9 @@ namespace headlight {
 struct LoadModel {
   std::filesystem::path folder;
 };
-struct ReadLesson {};
+struct ReadLesson {
+  std::filesystem::path resources;
+};
 struct WriteOut {
   std::filesystem::path file;  // as it was typed; a free name is found for it
   std::variant<std::string, Image> what;

@@ -44,7 +44,9 @@ class Session {
   bool traces() const { return options_.command == Command::Attend || options_.command == Command::Explain; }
   bool needs_lesson() const { return traces() && options_.request.source == SourceKind::Lesson; }
   bool needs_encoder() const {
-    return options_.command == Command::Encode || (traces() && options_.request.source == SourceKind::Encoder);
+    const SourceKind source = options_.request.source;
+    const bool learned = source == SourceKind::Encoder || source == SourceKind::Shelf;
+    return options_.command == Command::Encode || (traces() && learned);
   }
 
   // "text 3" or "line 3", when there is more than one.
@@ -120,6 +122,7 @@ class Session {
     if (options_.format == Format::Json) return trace_json(**computed) + "\n";
     note_dropped(**computed);  // JSON says it itself
     if (options_.format == Format::Csv) return trace_csv(**computed);
+    if (options_.format == Format::Markdown) return trace_markdown(**computed);
     return trace_table(**computed, streams_.shaded);
   }
 

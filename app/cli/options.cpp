@@ -14,12 +14,15 @@
 namespace headlight::cli {
 namespace {
 
-const std::map<std::string, SourceKind> kSources = {
-    {"encoder", SourceKind::Encoder}, {"lesson", SourceKind::Lesson}, {"untrained", SourceKind::Untrained}};
+const std::map<std::string, SourceKind> kSources = {{"encoder", SourceKind::Encoder},
+                                                    {"lesson", SourceKind::Lesson},
+                                                    {"shelf", SourceKind::Shelf},
+                                                    {"untrained", SourceKind::Untrained}};
 const std::map<std::string, int> kHeadNames = {{"0", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"mean", kMeanHead}};
 const std::map<std::string, Level> kLevels = {{"piece", Level::Piece}, {"word", Level::Word}};
 const std::map<std::string, Mask> kMasks = {{"none", Mask::None}, {"causal", Mask::Causal}};
-const std::map<std::string, Format> kFormats = {{"table", Format::Table}, {"json", Format::Json}, {"csv", Format::Csv}};
+const std::map<std::string, Format> kFormats = {
+    {"table", Format::Table}, {"json", Format::Json}, {"csv", Format::Csv}, {"md", Format::Markdown}};
 
 std::string name_in(const std::map<std::string, Format>& names, Format format) {
   for (const auto& [name, value] : names) {
@@ -110,6 +113,9 @@ class Parser {
 
   void add_trace_options(CLI::App* sub) {
     add_choice(sub, "source", options_.request.source, kSources, "encoder");
+    sub->add_option("--example", options_.request.example, texts_.text("cli.option.example"))
+        ->type_name("NAME")
+        ->capture_default_str();
     sub->add_option("--layer", options_.request.layer, texts_.text("cli.option.layer"))
         ->check(number_from_to(0, kLayers - 1, texts_))
         ->capture_default_str();

@@ -12,7 +12,7 @@
 namespace headlight::cli {
 
 enum class Command { Tokens, Attend, Encode, Explain, CheckLesson };
-enum class Format { Table, Json, Csv };
+enum class Format { Table, Json, Csv, Markdown };
 
 struct Options {
   Command command = Command::Attend;

@@ -8,6 +8,7 @@
 
 #include "app/cli/exit_codes.h"
 #include "app/platform/files.h"
+#include "core/export/trace_text.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_files.h"
 
@@ -136,6 +137,10 @@ TEST(CliAttend, TheLessonExampleIsExact) {
   const double weights[] = {0.05, 0.65, 0.10, 0.20};
   for (std::size_t i = 0; i < 4; ++i) EXPECT_NEAR(result["weights"][3][i].get<double>(), weights[i], 1e-6);
   EXPECT_EQ(call({"attend", "--source", "lesson", "Another sentence"}).code, kWrongInput);
+  EXPECT_EQ(call({"attend", "--source", "lesson", "--example", "nowhere", "x"}).code, kMissing);
+  const std::string bank = "The bank was steep and muddy from the rain";
+  const json other = attend({"--source", "lesson", "--example", "bank", bank});
+  EXPECT_EQ(other["text"], bank);
 }
 
 TEST(CliAttend, TheUntrainedSourceNeedsNoModel) {
@@ -210,6 +215,18 @@ TEST(CliExitCodes, TellInputUsageAndMissingThingsApart) {
   EXPECT_EQ(call({"--help"}).code, kGood);
   EXPECT_EQ(call({"attend", "--help"}).code, kGood);
   EXPECT_EQ(call({"--version"}).code, kGood);
+}
+TEST(Attend, PrintsTheSameTablesThatTheWindowSaves) {
+  const TracePtr trace = test::example("worked").trace;
+  EXPECT_EQ(call({"attend", "--source", "lesson", "--format", "md", trace->text}).output, trace_markdown(*trace));
+  EXPECT_EQ(call({"attend", "--source", "lesson", "--format", "csv", trace->text}).output, trace_csv(*trace));
+}
+
+TEST(Attend, AShelfIsARequestAndItsCards) {
+  const json shelf = attend({"--source", "shelf", "how to bake bread\nBaking\nHistory"});
+  EXPECT_EQ(shelf["weights"][0][0], 0);
+  EXPECT_GT(shelf["weights"][0][1], shelf["weights"][0][2]);
+  EXPECT_EQ(call({"attend", "--source", "shelf", "only a request"}).code, kWrongInput);
 }
 
 }  // namespace

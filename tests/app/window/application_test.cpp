@@ -39,11 +39,24 @@ class RealWindow : public testing::Test {
   }
 
   // The program anew in the same window: Mesa does not survive being loaded twice in one process.
-  void restart(GuiOptions options = {}) {
+  void restart(GuiOptions options = {}, const std::shared_ptr<ProgressFile>& progress = nullptr) {
     if (options.model.empty()) options.model = default_model_folder();
+    const fs_path resources = options.resources.empty() ? source_folder() : options.resources;
     app_.reset();
-    app_ = std::make_unique<Application>(*load_content(source_folder()), options, *painter_, Window::wake);
+    app_ = std::make_unique<Application>(*load_content(resources), options, *painter_, Window::wake, progress);
     app_->load_model();
+  }
+
+  // As long as something is on its way, but not for ever.
+  template <class Condition>
+  bool wait_until(const Condition& condition) {
+    for (int i = 0; i < 500 && !condition(); ++i) {
+      Window::wait(0.01);
+      app_->receive();
+      app_->pass_time();
+      draw_one_frame(*app_, *window_, false);
+    }
+    return condition();
   }
 
   void TearDown() override {
@@ -177,6 +190,108 @@ TEST_F(RealWindow, TypingFastEndsWithTheLastSentence) {
   ASSERT_TRUE(app_->state().shown);
   EXPECT_EQ(app_->state().shown->text, sentence);
 }
+
+// Width and height as a PNG file says them.
+std::pair<int, int> png_size(const std::filesystem::path& file) {
+  const std::string bytes = *read_file(file);
+  const auto number = [&](std::size_t at) {
+    int value = 0;
+    for (std::size_t i = at; i < at + 4; ++i) value = value * 256 + static_cast<unsigned char>(bytes.at(i));
+    return value;
+  };
+  return {number(16), number(20)};
+}
+
+TEST_F(RealWindow, PicturesOfPageAndFigureAreSavedAndNeverOverwriteAnything) {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "x.png";
+  start();
+  settle({GoToPage{{PageKind::Slide, 4}}, Export{ExportKind::PagePng, file.string()}});
+  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
+  EXPECT_EQ(app_->state().notice->text, "notice.saved");
+  EXPECT_EQ(png_size(file), (std::pair<int, int>{kWidth, kHeight}));
+  settle({DismissNotice{}, Export{ExportKind::FigurePng, file.string()}});
+  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
+  const auto [width, height] = png_size(folder.path() / "x-2.png");
+  const Rectangle figure = app_->semantics().find("figure")->place;
+  EXPECT_NEAR(width, figure.width + 44, 3) << "the figure and its card";
+  EXPECT_NEAR(height, figure.height + 44, 3);
+  settle({DismissNotice{}, Export{ExportKind::PagePng, "/nonexistent/x.png"}});
+  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
+  EXPECT_EQ(app_->state().notice->problem->code, "error.file.unwritable");
+}
+
+TEST_F(RealWindow, NumbersAreSavedAndCopied) {
+  const TemporaryFolder folder;
+  start();
+  settle({GoToPage{{PageKind::Slide, 4}}, Export{ExportKind::RowMarkdown, (folder.path() / "row.md").string()}});
+  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
+  const std::string row = *read_file(folder.path() / "row.md");
+  EXPECT_NE(row.find("| **tired** | 0.0500 | 0.6500 | 0.1000 | 0.2000 |"), std::string::npos);
+  settle({DismissNotice{}, Export{ExportKind::RowMarkdown, ""}});
+  EXPECT_EQ(app_->state().notice->text, "notice.copied");
+  EXPECT_EQ(ImGui::GetClipboardText(), row);
+}
+
+TEST_F(RealWindow, WhatIsDoneIsOnTheDiskWithinASecond) {
+  const TemporaryFolder folder;
+  start();
+  restart({}, std::make_shared<ProgressFile>(folder.path()));
+  settle();
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "progress.json")) << "nothing was done yet";
+  const auto begin = std::chrono::steady_clock::now();
+  app_->apply(WriteNote{"kept"});
+  const auto saved = [&] {
+    const auto text = read_file(folder.path() / "progress.json");
+    return text && text->find("kept") != std::string::npos;
+  };
+  ASSERT_TRUE(wait_until(saved));
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(1));
+  app_->apply(WriteNote{"last words"});
+  app_.reset();  // closing does not wait for the half second
+  EXPECT_NE(read_file(folder.path() / "progress.json")->find("last words"), std::string::npos);
+}
+
+TEST_F(RealWindow, AnEditedSlideIsReadAgain) {
+  const TemporaryFolder folder;
+  std::filesystem::copy(source_folder() / "assets", folder.path() / "assets", std::filesystem::copy_options::recursive);
+  start();
+  GuiOptions options;
+  options.resources = folder.path();
+  restart(options);
+  settle({GoToPage{{PageKind::Slide, 2}}});
+  folder.write("assets/lesson/en/slide-2.md",
+               "# Another library\n\n> Really?\n\n```figure\nkind: shelf\nexample: library\n"
+               "query: books about machine learning\n```\n\nOne step only.\n");
+  settle({ReloadLesson{}});
+  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
+  EXPECT_EQ(app_->state().notice->text, "notice.reloaded");
+  settle();
+  EXPECT_EQ(app_->semantics().find("slide.title")->name, "Another library");
+  folder.write("assets/lesson/en/slide-2.md", "# Broken\n\n> Why?\n\n{weight a\n");
+  settle({DismissNotice{}, ReloadLesson{}});
+  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
+  EXPECT_EQ(app_->state().notice->text, "notice.reloaded_problems");
+  settle();
+  EXPECT_NE(app_->semantics().find("slide.problem.0"), nullptr);
+}
+
+class IdleSlide : public RealWindow, public testing::WithParamInterface<int> {};
+
+TEST_P(IdleSlide, ComesToRestAndStaysThere) {
+  GuiOptions options;
+  options.state.page = {PageKind::Slide, GetParam()};
+  start(options);
+  settle();
+  const std::size_t steps = app_->content().deck.slides[static_cast<std::size_t>(GetParam() - 1)].steps.size();
+  for (std::size_t step = 0; step < steps; ++step) {
+    if (step > 0) settle({GoNext{}});
+    EXPECT_FALSE(app_->seconds_until_due()) << "no clock is watched on step " << step + 1;
+    EXPECT_EQ(app_->frames_due(), 0);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Slides, IdleSlide, testing::Range(1, kSlides + 1));
 
 TEST(Replay, NamesTheLineItCannotRead) {
   const TemporaryFolder folder;
