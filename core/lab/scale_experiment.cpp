@@ -11,9 +11,9 @@
 namespace headlight {
 namespace {
 
-constexpr int kBins = 48;
-constexpr double kRawRange = 72;    // a little over three standard deviations at the largest width
-constexpr double kScaledRange = 4;  // standard deviations
+constexpr int kBins = 160;
+constexpr double kRange = 48;  // a little over two standard deviations at the largest width; the same for both, so that
+                               // they can be compared
 
 Row normal_row(Random& random) {
   Row row(kLargestWidth);
@@ -78,8 +78,8 @@ ScaleSummary summarize(const ScaleExperiment& experiment, int width) {
   summary.width = std::clamp(width, 1, kLargestWidth);
   const Eigen::ArrayXd raw = experiment.sums.col(summary.width - 1).cast<double>().array();
   const Eigen::ArrayXd scaled = raw / std::sqrt(static_cast<double>(summary.width));
-  summary.raw = histogram_of(raw, kRawRange);
-  summary.scaled = histogram_of(scaled, kScaledRange);
+  summary.raw = histogram_of(raw, kRange);
+  summary.scaled = histogram_of(scaled, kRange);
   summary.raw_shares = shares_of(raw);
   summary.scaled_shares = shares_of(scaled);
   return summary;

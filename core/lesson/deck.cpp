@@ -84,6 +84,7 @@ Figure read_figure(FileReader& reader, const Element& block) {
                         {"layer", number_into(figure.layer)},
                         {"head", number_into(figure.head)},
                         {"query", text_into(figure.query)},
+                        {"ask", text_into(figure.ask)},
                         {"try", [&](const std::string& text) {
                            figure.suggestions.push_back(text);
                            return !text.empty();

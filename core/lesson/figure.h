@@ -56,6 +56,7 @@ struct Figure {
   int layer = 0, head = 0;               // of the learned model
   std::string query;                     // the word whose row is shown first
   std::vector<std::string> suggestions;  // sentences or requests to try
+  std::string ask;                       // what the student is asked to put in own words
   int line = 0;
 };
 

@@ -12,7 +12,7 @@
 namespace headlight {
 namespace {
 
-constexpr int kCurvePoints = 96;
+constexpr int kCurvePoints = 320;
 
 // The counted dot products as columns, the theory's curve over them. The highest of either fills the frame.
 void draw_histogram(Canvas& ui, Area& area, const std::string& id, const Histogram& histogram, double variance) {
@@ -61,8 +61,9 @@ void draw_column(Canvas& ui, Area& area, const ScaleSummary& summary, bool scale
   const TextStyle small = with_colour(with_size(mono_style(ui), 13), ui.theme.dim);
   area.y += ui.px(4);
   text_line(ui, area, small, id + ".variance",
-            ui.text("experiment.variance",
-                    {{"seen", decimals(histogram.variance, theory < 10 ? 2 : 1)}, {"theory", significant(theory, 4)}}));
+            ui.text("experiment.variance", {{"spread", decimals(std::sqrt(histogram.variance), 1)},
+                                            {"seen", decimals(histogram.variance, theory < 10 ? 2 : 1)},
+                                            {"theory", significant(theory, 4)}}));
   area.y += ui.px(6);
   draw_weights(ui, area, id + ".weights", shares);
   area.y -= ui.px(14);

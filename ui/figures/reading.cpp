@@ -30,7 +30,9 @@ void draw_guess(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const auto pressed = draw_word_line(ui, area, "figure.words", view, {false, guess.words});
   if (pressed && *pressed != view.row.query) out.push_back(ToggleGuess{*pressed});
   area.y += ui.px(16);
-  const std::string count = ui.texts.plural("reading.chosen", static_cast<long long>(guess.words.size()));
+  const std::string count = guess.words.empty()
+                                ? ui.text("reading.none")
+                                : ui.texts.plural("reading.chosen", static_cast<long long>(guess.words.size()));
   if (guess.revealed) {
     if (button(ui, {area.x, area.y}, "figure.again", ui.text("reading.again"))) out.push_back(ResetFigure{});
   } else if (button(ui, {area.x, area.y}, "figure.reveal", ui.text("reading.reveal"), ButtonLook::Plain,

@@ -37,6 +37,16 @@ Plane draw_plane(Canvas& ui, const Area& area, float size) {
     draw->AddLine({plane.min.x + ui.px(8), plane.middle.y + at}, {plane.min.x + size - ui.px(8), plane.middle.y + at},
                   ink);
   }
+  const TextStyle small = with_size(mono_style(ui), 11);
+  for (const int mark : {-4, -2, 2, 4}) {
+    const std::string number = decimals(mark, 0);
+    const float at = static_cast<float>(mark) * plane.unit;
+    const ImVec2 extent = measure(ui, small, number);
+    draw_text(ui, with_colour(small, ui.theme.dim), {plane.middle.x + at - extent.x / 2, plane.middle.y + ui.px(3)},
+              number);
+    draw_text(ui, with_colour(small, ui.theme.dim), {plane.middle.x + ui.px(5), plane.middle.y - at - extent.y / 2},
+              number);
+  }
   return plane;
 }
 
@@ -118,7 +128,9 @@ void draw_arrows(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) 
   const auto product = [&](int dimension) {
     const auto found = std::find_if(both.products.begin(), both.products.end(),
                                     [&](const Product& each) { return each.dimension == dimension; });
-    return Line{"product." + std::to_string(dimension), decimals(found->query, 1) + " × " + decimals(found->key, 1),
+    return Line{"product." + std::to_string(dimension),
+                ui.text(dimension == 0 ? "scores.across" : "scores.up",
+                        {{"q", decimals(found->query, 1)}, {"k", decimals(found->key, 1)}}),
                 decimals(found->product, 2), false, ui.theme.ink};
   };
   draw_lines(ui, numbers, {product(0), product(1), {"score", "q · k", decimals(both.score, 2), true, ui.theme.accent}});
@@ -141,19 +153,25 @@ void draw_words(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const TraceView& view = *scene.view;
   figure_title(ui, area, "figure", ui.text("figure.compares", {{"query", literal(word_of(view, view.row.query))}}),
                *view.trace);
+  draw_runs(ui, area, body_style(ui), "figure.sentence", emphasized("*" + literal(view.trace->text) + "*"), nullptr);
+  area.y += ui.px(6);
+  // First how well they point the same way, then what their lengths make of it.
+  const bool lengths =
+      static_cast<std::size_t>(scene.state->looked.value_or(scene.state->step)) + 1 == scene.slide->steps.size();
   std::vector<NumberRow> rows;
   for (const CellExplanation& cell : scene.row_cells) {
     const CellChain& chain = *cell.chain;
-    rows.push_back({cell.key,
-                    word_of(view, cell.key),
-                    {decimals(chain.cosine, 2), decimals(chain.query_length, 2), decimals(chain.key_length, 2),
-                     decimals(chain.score, 2)}});
+    NumberRow& row = rows.emplace_back(NumberRow{cell.key, word_of(view, cell.key), {decimals(chain.cosine, 2)}});
+    if (!lengths) continue;
+    row.numbers.push_back(decimals(chain.query_length, 2));
+    row.numbers.push_back(decimals(chain.key_length, 2));
+    row.numbers.push_back(decimals(chain.score, 2));
   }
-  choose(number_table(ui, area, "figure.scores", view,
-                      {ui.text("figure.word"), ui.text("figure.cosine"), ui.text("figure.length_q"),
-                       ui.text("figure.length_k"), ui.text("figure.product")},
-                      rows),
-         out);
+  std::vector<std::string> columns = {ui.text("figure.word"), ui.text("figure.cosine")};
+  if (lengths) {
+    for (const char* key : {"figure.length_q", "figure.length_k", "figure.product"}) columns.push_back(ui.text(key));
+  }
+  choose(number_table(ui, area, "figure.scores", view, columns, rows), out);
   area.y += ui.px(10);
   text_wrapped(ui, area, label_style(ui), "figure.note", ui.text("figure.scores_note"));
 }

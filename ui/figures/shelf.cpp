@@ -30,7 +30,8 @@ void draw_request(Canvas& ui, Area& area, const std::string& request) {
   const ImVec2 min{area.x, area.y};
   const ImVec2 max{area.right(), area.y + height};
   ImDrawList* draw = ImGui::GetWindowDrawList();
-  draw->AddRect(min, max, colour(ui.theme.query), ui.px(10), 0, ui.px(2));
+  draw->AddRectFilled(min, max, faded(ui.theme.query, 0.14F), ui.px(10));
+  draw->AddRectFilled(min, {min.x + ui.px(4), max.y}, colour(ui.theme.query), ui.px(2));
   const TextStyle letter{ui.fonts.semibold, 15, ui.theme.query};
   draw_text(ui, letter, {min.x + ui.px(14), min.y + (height - measure(ui, letter, "Q").y) / 2}, "Q");
   const TextStyle style = with_size(body_style(ui), 17);

@@ -29,13 +29,13 @@ void draw_side(const SlideScene& scene, Canvas& ui, Area& area, const TraceView&
   const std::string id = scaled ? "figure.scaled" : "figure.raw";
   text_line(ui, area, with_subscripts(strong_style(ui)), id + ".name",
             ui.text(scaled ? "figure.with_scale" : "figure.without_scale"), Role::Heading);
-  std::string scores;
+  std::vector<std::string> scores;
   for (const CellExplanation& cell : scene.row_cells) {
-    scores += (scores.empty() ? "" : "  ") + decimals(scaled ? cell.chain->scaled : cell.chain->score, 2);
+    scores.push_back(decimals(scaled ? cell.chain->scaled : cell.chain->score, 2));
   }
-  text_line(ui, area, with_colour(with_size(mono_style(ui), 13), ui.theme.dim), id + ".scores", scores);
-  area.y += ui.px(6);
-  choose(draw_bars(ui, area, id, view, BarOrder::AsInText), out);
+  area.y += ui.px(4);
+  const int all = static_cast<int>(scores.size());
+  choose(draw_bars(ui, area, id, view, BarOrder::AsInText, all, scores), out);
   draw_spread(ui, area, id, view);
 }
 

@@ -15,7 +15,7 @@ namespace headlight {
 namespace {
 
 constexpr float kCell = 28;
-constexpr float kBar = 16;
+constexpr float kBar = 20;
 
 struct Columns {
   float words = 0, share = 0, first = 0, width = 0;
@@ -47,7 +47,7 @@ void draw_heading(Canvas& ui, Area& area, const BlendScene& blend, const Columns
 
 // A line of amounts, one bar in each column.
 void draw_line(Canvas& ui, const Area& area, const std::string& id, const std::vector<std::string>& names,
-               const Row& amounts, const Columns& columns, float largest, float height, ImU32 fill, const Row* before) {
+               const Row& amounts, const Columns& columns, float largest, float height, Rgb fill, const Row* before) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const float middle = area.y + height / 2;
   for (Eigen::Index i = 0; i < amounts.size(); ++i) {
@@ -56,13 +56,14 @@ void draw_line(Canvas& ui, const Area& area, const std::string& id, const std::v
     const float half = ui.px(kBar / 2);
     draw->AddRectFilled({left, middle - half}, {left + room, middle + half}, faded(ui.theme.dim, 0.12F), ui.px(3));
     const float length = room * std::clamp(std::abs(amounts(i)) / largest, 0.0F, 1.0F);
-    if (length > 0.5F) draw->AddRectFilled({left, middle - half}, {left + length, middle + half}, fill, ui.px(3));
+    if (length > 0.5F) draw->AddRectFilled({left, middle - half}, {left + length, middle + half}, colour(fill), ui.px(3));
     if (std::abs(amounts(i)) >= 0.005F) {
-      const TextStyle number = with_colour(with_size(mono_style(ui), 12), ui.theme.dim);
+      const TextStyle number = with_size(mono_style(ui), 13);
       const std::string text = decimals(amounts(i), 2);
       const ImVec2 size = measure(ui, number, text);
-      if (length + size.x + ui.px(4) < room)
-        draw_text(ui, number, {left + room - size.x - ui.px(2), middle - size.y / 2}, text);
+      const bool beside = length + size.x + ui.px(6) < room;  // otherwise it stands in the bar
+      const float x = beside ? left + room - size.x - ui.px(2) : left + ui.px(5);
+      draw_text(ui, with_colour(number, beside ? ui.theme.ink : ink_on(fill)), {x, middle - size.y / 2}, text);
     }
     if (before != nullptr) {
       const float x = left + room * std::clamp(std::abs((*before)(i)) / largest, 0.0F, 1.0F);
@@ -106,7 +107,7 @@ void draw_output(Canvas& ui, Area& area, const BlendScene& blend, const Columns&
   const std::string label =
       shortened(ui, style, ui.text("sum.output", {{"query", query}}), columns.words + columns.share - ui.px(8));
   draw_text(ui, style, {area.x, area.y + (height - measure(ui, style, label).y) / 2}, label);
-  draw_line(ui, area, "figure.output", blend.features, blend.output, columns, largest, height, colour(ui.theme.accent),
+  draw_line(ui, area, "figure.output", blend.features, blend.output, columns, largest, height, ui.theme.accent,
             blend.own ? &blend.true_output : nullptr);
   area.y += height;
 }
@@ -152,7 +153,7 @@ void draw_sum(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
     draw_word(ui, area, view, key, height, share, columns, out);
     const Row shown = (1 - shrunk) * blend.values.row(key) + shrunk * blend.copies.row(key);
     draw_line(ui, area, "figure.value." + std::to_string(key), blend.features, shown, columns, largest, height,
-              colour(ui.theme.value), nullptr);
+              ui.theme.value, nullptr);
     area.y += height;
   }
   if (stage == Stage::Total || stage == Stage::Drag) draw_output(ui, area, blend, columns, largest, query);

@@ -57,6 +57,18 @@ void draw_hint(Canvas& ui, const Area& area, float height, const std::string& hi
   describe(ui, "footer.hint", Role::Text, hint, "", {area.x, area.y}, {area.right(), area.y + height});
 }
 
+// "Next →", or the name of the page where Next leaves the slides.
+std::string next_label(const Scene& scene, const Canvas& ui) {
+  const Page& page = scene.state.page;
+  const bool last_step = page == Page{PageKind::Slide, kSlides} &&
+                         scene.slide->state->step + 1 == static_cast<int>(scene.slide->slide->steps.size());
+  const char* key = last_step                         ? "page.explore"
+                    : page.kind == PageKind::Explore  ? "page.concepts"
+                    : page.kind == PageKind::Concepts ? "page.quiz"
+                                                      : nullptr;
+  return key != nullptr ? ui.text("nav.next_page", {{"page", ui.text(key)}}) : ui.text("nav.next");
+}
+
 }  // namespace
 
 void draw_footer(const Scene& scene, Canvas& ui, Area area, float height, Intents& out) {
@@ -65,7 +77,7 @@ void draw_footer(const Scene& scene, Canvas& ui, Area area, float height, Intent
   const bool first = page == Page{PageKind::Slide, 1} && scene.slide->state->step == 0;
   const bool last = page.kind == PageKind::Quiz;
   const std::string back = ui.text("nav.back");
-  const std::string next = ui.text("nav.next");
+  const std::string next = next_label(scene, ui);
   const float top = area.y + (height - control_height(ui)) / 2;
   const float margin = ui.px(36);
   if (button(ui, {area.x + margin, top}, "nav.back", back, ButtonLook::Plain, first)) out.push_back(GoBack{});

@@ -13,7 +13,7 @@ constexpr float kWords = 380;     // the width of the column of words
 constexpr float kFewWords = 310;  // beside the formula, whose tables need the room
 constexpr float kGap = 36;
 constexpr float kNarrow = 760;  // below this the figure goes between the newest step and the earlier ones
-constexpr float kNote = 84;
+constexpr float kNote = 84, kEmptyNote = 44;
 
 void draw_problems(const SlideScene& slide, Canvas& ui, Area& area) {
   for (std::size_t i = 0; i < slide.problems.size(); ++i) {
@@ -44,9 +44,14 @@ void draw_step(const SlideScene& slide, Canvas& ui, Area& area, int step) {
 // "Why is this weight so large?" in the student's own words.
 void draw_note(const SlideScene& slide, Canvas& ui, Area& area, Intents& out) {
   area.y += ui.px(4);
-  text_wrapped(ui, area, label_style(ui), "slide.note.question", ui.text("note.question"));
+  const bool asked = slide.slide->figure && !slide.slide->figure->ask.empty();
+  const std::string ask = asked ? slide.slide->figure->ask : ui.text("note.default");
+  draw_runs(ui, area, label_style(ui), "slide.note.question", emphasized(ui.text("note.question", {{"ask", ask}})),
+            nullptr);
   area.y += ui.px(4);
-  if (const auto note = note_box(ui, area, "slide.note", ui.text("note.hint"), slide.state->note, ui.px(kNote))) {
+  const bool used = !slide.state->note.empty() || ui.view.edits["slide.note"].active;
+  const float height = ui.px(used ? kNote : kEmptyNote);
+  if (const auto note = note_box(ui, area, "slide.note", ui.text("note.hint"), slide.state->note, height)) {
     out.push_back(WriteNote{*note});
   }
   area.y += ui.px(8);

@@ -26,7 +26,7 @@ float label_width(const Canvas& ui, const AttentionTrace& trace, const std::vect
 }  // namespace
 
 std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, const TraceView& view, BarOrder order,
-                             int max_bars) {
+                             int max_bars, const std::vector<std::string>& notes) {
   const SemanticGroup group(ui, id);
   const AttentionTrace& trace = *view.trace;
   std::vector<int> keys = view.row.order;
@@ -36,7 +36,9 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
 
   const float labels = label_width(ui, trace, keys, area.width);
   const float numbers = measure(ui, mono_style(ui), "100 %").x;
-  const float left = area.x + labels + ui.px(14);
+  float beside = 0;
+  for (const std::string& note : notes) beside = std::max(beside, measure(ui, mono_style(ui), note).x + ui.px(12));
+  const float left = area.x + labels + beside + ui.px(14);
   const float full = std::max(ui.px(20), area.right() - numbers - ui.px(14) - left);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   std::optional<int> pressed;
@@ -63,6 +65,11 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
     const std::string word = shortened(ui, label, trace.pieces[index].token, labels);
     const float middle = (min.y + max.y) / 2;
     draw_text(ui, label, {min.x, middle - measure(ui, label, word).y / 2}, word);
+    if (index < notes.size()) {
+      const TextStyle small = with_colour(mono_style(ui), ui.theme.dim);
+      const ImVec2 extent = measure(ui, small, notes[index]);
+      draw_text(ui, small, {left - ui.px(14) - extent.x, middle - extent.y / 2}, notes[index]);
+    }
     const float length = full * trace.weights(view.row.query, key);
     const float half = ui.px(kBar) / 2;
     draw->AddRectFilled({left, middle - half}, {left + full, middle + half}, faded(ui.theme.dim, 0.12F), ui.px(4));

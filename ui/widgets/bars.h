@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/session/scene.h"
 #include "ui/canvas.h"
@@ -11,8 +12,9 @@ namespace headlight {
 
 enum class BarOrder { AsInText, LargestFirst };
 
-// At most `max_bars`; what is left out is summed up in a last line. Returns the row that was pressed.
+// A number beside each word, if `notes` has one for each key. At most `max_bars`; what is left out is summed up in a
+// last line. Returns the row that was pressed.
 std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, const TraceView& view, BarOrder order,
-                             int max_bars = 64);
+                             int max_bars = 64, const std::vector<std::string>& notes = {});
 
 }  // namespace headlight

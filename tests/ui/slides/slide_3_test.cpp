@@ -62,6 +62,10 @@ TEST(Slide3, CosineTimesLengthsIsTheSameNumber) {
 
 TEST(Slide3, ShowsCosinesLengthsAndRawScoresOfTheFourWords) {
   Driver driver(on_slide(3, 3));
+  for (const auto& [key, cosine] : {std::pair{0, "0.10"}, {1, "0.90"}, {2, "0.20"}, {3, "0.70"}})
+    EXPECT_EQ(driver.see("figure.scores." + std::to_string(key)).value, cosine)
+        << "the lengths come with the next step";
+  driver.click("nav.next");
   EXPECT_EQ(driver.see("figure.scores.0").value, "0.10  8.00  4.04  3.23");
   EXPECT_EQ(driver.see("figure.scores.1").value, "0.90  8.00  3.30  23.75");
   EXPECT_EQ(driver.see("figure.scores.2").value, "0.20  8.00  5.49  8.78");
