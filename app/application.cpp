@@ -23,6 +23,8 @@ namespace {
 constexpr double kLateAfter = 0.1;  // seconds until a result on its way is marked as such
 constexpr double kSaveAfter = 0.5;  // seconds from a change until it is on its way to the disk
 
+constexpr std::chrono::seconds kRetryAfter(10);  // what could not be saved
+
 double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -74,6 +76,7 @@ void Application::carry_out(const ReadLessonAgain&) { worker_.post(ReadLesson{re
 
 void Application::carry_out(const WriteExport& effect) {
   if (is_picture(effect.kind)) {
+    if (effect.file.empty()) return;  // a picture goes to a file only
     picture_ = Picture{effect.file, std::nullopt};
     if (effect.kind == ExportKind::FigurePng) picture_->part = Rectangle{};  // where it is, the next frame tells
     return redraw();
@@ -125,7 +128,9 @@ void Application::take_in(const Worker::Written& message) {
 }
 
 void Application::take_in(const Worker::ProgressSaved& message) {
-  if (message.problem) apply(ShowNotice{{"", {}, message.problem}});
+  if (!message.problem) return;
+  apply(ShowNotice{{"", {}, message.problem}});
+  unsaved_since_ = Clock::now() + kRetryAfter;  // and once more when the program is closed
 }
 
 void Application::draw(float content_scale) {
@@ -134,7 +139,7 @@ void Application::draw(float content_scale) {
   semantics_.clear();
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   const float fit = fit_to_window(display.x / content_scale, display.y / content_scale);
-  const float scale = content_scale * fit * state_.settings.text_scale;
+  const float scale = scale_ = content_scale * fit * state_.settings.text_scale;
   Canvas canvas{
       theme, fonts_, content_.texts, painter_, semantics_, view_, scale, state_.settings.colours, eased(state_.motion)};
   Intents intents;
@@ -148,10 +153,10 @@ void Application::pass_time() {
     waiting_since_.reset();
     apply(ResultLate{state_.generation});
   }
-  if (seconds_until_tick(state_, content_)) {
-    const double passed = seconds_since(last_tick_);
+  const auto tick = seconds_until_tick(state_, content_);
+  if (const double passed = seconds_since(last_tick_); tick && passed >= *tick) {
     last_tick_ = Clock::now();
-    if (passed > 0) apply(Tick{static_cast<float>(passed)});
+    apply(Tick{static_cast<float>(passed)});
   }
   if (unsaved_since_ && seconds_since(*unsaved_since_) >= kSaveAfter) save_progress();
 }
@@ -176,7 +181,9 @@ void Application::save_progress() {
   worker_.post(SaveProgress{progress_text(state_, kept_progress_)});
 }
 
-bool Application::settled() const { return worker_.idle() && frames_due_ == 0 && state_.motion >= 1; }
+bool Application::calm() const { return worker_.idle() && frames_due_ == 0; }
+
+bool Application::settled() const { return calm() && state_.motion >= 1; }
 
 void Application::frame_drawn() {
   ++frames_drawn_;

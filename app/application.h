@@ -46,7 +46,10 @@ class Application {
   // When pass_time() has something to do, if nothing else happens before.
   std::optional<double> seconds_until_due() const;
 
-  // Nothing is being computed and nothing will change by itself.
+  // Nothing is being computed and nothing has to be drawn; time may still move something.
+  bool calm() const;
+
+  // Nothing will change by itself.
   bool settled() const;
 
   // Frames that still have to be drawn before the picture stands still.
@@ -67,6 +70,7 @@ class Application {
   const Content& content() const { return content_; }
   const SemanticTree& semantics() const { return semantics_; }
   Rgb background() const;
+  float scale() const { return scale_; }  // real pixels for one of the design's
   std::optional<Error> open_recording(const std::filesystem::path& file);
 
  private:
@@ -103,6 +107,7 @@ class Application {
   Clock::time_point last_tick_ = Clock::now();
   std::optional<Picture> picture_;
   std::ofstream recording_;
+  float scale_ = 1;
   int frames_due_ = kSettleFrames;
   int frames_drawn_ = 0;
   Worker worker_;  // last: its thread ends before anything else goes

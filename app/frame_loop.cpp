@@ -39,9 +39,7 @@ void take_picture(Application& app, const Window& window) {
   int height = 0;
   window.framebuffer_size(width, height);
   const Image whole = read_screen(width, height);
-  const float scale = window.content_scale() *
-                      std::max(1.0F, std::min(static_cast<float>(width) / 1280, static_cast<float>(height) / 800));
-  app.save_picture(*picture, picture->part ? cut_out(whole, *picture->part, kMargin * scale) : whole);
+  app.save_picture(*picture, picture->part ? cut_out(whole, *picture->part, kMargin * app.scale()) : whole);
 }
 
 void follow_full_screen(const Application& app, Window& window) {
@@ -84,10 +82,14 @@ void run_until_settled(Application& app, Window& window, const std::vector<Inten
   std::size_t next = 0;
   while (!window.should_close()) {
     Window::poll();
-    app.pass_time();
-    if (!app.receive() && app.settled()) {
-      if (next == intents.size()) return;
-      app.apply(intents[next++]);
+    const bool replaying = next < intents.size();
+    if (!replaying) app.pass_time();  // a recording holds the time that counted in it
+    if (!app.receive() && app.calm()) {
+      if (replaying) {
+        app.apply(intents[next++]);
+      } else if (app.settled()) {
+        return;
+      }
     }
     if (app.frames_due() > 0) {
       draw_one_frame(app, window, present);

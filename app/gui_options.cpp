@@ -80,7 +80,8 @@ std::variant<GuiOptions, int> parse_gui_options(int argc, char** argv, const Cat
   if (step > 0 && options.state.page.kind == PageKind::Slide) {
     SlideState& slide = options.state.slides[static_cast<std::size_t>(options.state.page.slide - 1)];
     slide.step = step - 1;  // one that the slide does not have becomes its last
-    slide.figure.guess.revealed = step > 1;
+    slide.looked.reset();
+    slide.figure.guess.revealed = false;  // begin() reveals what a later step has passed
   }
   return options;
 }

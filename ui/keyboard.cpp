@@ -84,10 +84,12 @@ bool is_pressed(const Command& command) {
 
 void press_keys(const State& state, Intents& out) {
   const ImGuiIO& io = ImGui::GetIO();
-  const bool covered = state.overlay != Overlay::None;  // Escape and the like concern what lies on top
   for (const Command& command : command_table()) {
     if (io.WantTextInput && !command.always) continue;
-    if (io.NavVisible && !command.always && !covered) continue;  // a focused control
+    // A focused control wins; but over a sheet Escape and the number after G are meant for the sheet.
+    const bool for_sheet =
+        state.overlay != Overlay::None && (command.id == "leave" || command.id.starts_with("go-to."));
+    if (io.NavVisible && !command.always && !for_sheet) continue;
     if (!is_pressed(command)) continue;
     if (const auto intent = intent_of(command, state)) out.push_back(*intent);
   }

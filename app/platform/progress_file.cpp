@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "app/platform/files.h"
+#include "app/platform/folders.h"
 #include "core/session/progress.h"
 
 namespace headlight {
@@ -34,29 +35,37 @@ ProgressFile::ProgressFile(const fs::path& folder)
       last_good_(folder / "progress.json.last"),
       lock_(take_lock(folder)) {}
 
-ProgressFile::~ProgressFile() {
-  if (lock_ >= 0) ::close(lock_);
-}
+ProgressFile::~ProgressFile() { release(); }
 
-std::optional<ProgressFile::Loaded> ProgressFile::load_from(const fs::path& file, const State& start) {
+Result<ProgressFile::Loaded> ProgressFile::load_from(const fs::path& file, const State& start) {
   const auto text = read_file(file);
-  if (!text) return std::nullopt;
+  if (!text) return text.error();
   const auto state = with_progress(start, *text, file.string());
-  if (!state) return std::nullopt;
+  if (!state) return state.error();
   return Loaded{*state, *text, std::nullopt};
 }
 
+void ProgressFile::release() {
+  if (lock_ >= 0) ::close(lock_);
+  lock_ = -1;
+}
+
 ProgressFile::Loaded ProgressFile::load(State start) {
-  std::error_code ignored;
-  const bool exists = fs::exists(file_, ignored);
   auto loaded = load_from(file_, start);
-  const bool damaged = exists && !loaded;
-  if (!loaded) loaded = load_from(last_good_, start);
-  const bool rescued = loaded.has_value();
-  Loaded result = rescued ? std::move(*loaded) : Loaded{std::move(start), "", std::nullopt};
-  if (damaged) {
-    const fs::path aside = file_.string() + ".bad";
-    if (writable()) fs::rename(file_, aside, ignored);
+  if (loaded) {
+    if (!writable()) loaded->notice = Notice{"notice.not_kept", {{"folder", folder_.string()}}, {}};
+    return std::move(*loaded);
+  }
+  const Error problem = loaded.error();
+  if (problem.code == "error.file.unreadable") release();  // it may be whole: nothing is to be written over it
+  auto before = load_from(last_good_, start);
+  const bool rescued = static_cast<bool>(before);
+  Loaded result = rescued ? std::move(*before) : Loaded{std::move(start), "", std::nullopt};
+  if (problem.code == "error.progress.damaged" && writable()) {
+    const fs::path aside = free_name(folder_, "progress.json.bad");
+    std::error_code failed;
+    fs::rename(file_, aside, failed);
+    if (failed) release();
     result.notice = Notice{rescued ? "notice.rescued" : "notice.damaged", {{"file", aside.string()}}, {}};
   }
   if (!writable()) result.notice = Notice{"notice.not_kept", {{"folder", folder_.string()}}, {}};

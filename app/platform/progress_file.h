@@ -33,7 +33,8 @@ class ProgressFile {
   Result<std::monostate> save(const std::string& text) const;
 
  private:
-  std::optional<Loaded> load_from(const std::filesystem::path& file, const State& start);
+  Result<Loaded> load_from(const std::filesystem::path& file, const State& start);
+  void release();  // the lock; from now on nothing is written
 
   std::filesystem::path folder_, file_, last_good_;
   int lock_ = -1;

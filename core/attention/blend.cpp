@@ -12,8 +12,9 @@ Blend blend(const Row& weights, const Matrix& values) {
 
 Row with_share(const Row& weights, Eigen::Index key, float share) {
   const float wanted = weights.size() == 1 ? 1.0F : std::clamp(share, 0.0F, 1.0F);
-  const float others = weights.sum() - weights(key);
   Row result = weights;
+  result(key) = 0;
+  const float others = result.sum();  // without the key, not minus it: nothing cancels
   if (others > 0) {
     result *= (1 - wanted) / others;
   } else {

@@ -87,4 +87,10 @@ CleanText clean_utf8(std::string_view bytes) {
   return clean;
 }
 
+std::size_t fitting_prefix(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text.size();
+  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80U) --limit;  // inside a character
+  return limit;
+}
+
 }  // namespace headlight

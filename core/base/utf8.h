@@ -28,4 +28,7 @@ std::u32string decode_all_utf8(std::string_view text);
 
 void append_utf8(std::string& out, char32_t code_point);
 
+// How many bytes of the text, in whole characters, fit into `limit` bytes.
+std::size_t fitting_prefix(std::string_view text, std::size_t limit);
+
 }  // namespace headlight

@@ -44,20 +44,21 @@ Gradients loss_and_gradients(const LearningTask& task, const HeadWeights& weight
   const Doubles queries = project(task.inputs, weights.query);
   const Doubles keys = project(task.inputs, weights.key);
   const Scaling scaling = scaling_of(task);
-  const Doubles attention = softmax_rows(attention_logits(attention_scores(queries, keys), Doubles(), scaling));
+  const Doubles logits = attention_logits(attention_scores(queries, keys), Doubles(), scaling);
+  const Doubles attention = softmax_rows(logits);
 
-  // loss = −1/T Σ_i log A(i, target_i)   ⇒   ∂A(i, target_i) = −1 / (T A(i, target_i))
-  constexpr double kSmallest = 1e-300;  // keeps the logarithm finite when a share underflows
+  // loss = −1/T Σ_i log A(i, target_i), with log A = logit − log Σ exp. Together with softmax its derivative is
+  // ∂logits = (A − Y) / T, where Y has a 1 at each target: no division by a share that may have become 0.
   const double count = static_cast<double>(attention.rows());
   Gradients result;
-  Doubles d_attention = Doubles::Zero(attention.rows(), attention.cols());
+  Doubles d_logits = attention / count;
   for (Eigen::Index i = 0; i < attention.rows(); ++i) {
     const Eigen::Index target = task.targets[static_cast<std::size_t>(i)];
-    const double share = std::max(attention(i, target), kSmallest);
-    result.loss -= std::log(share) / count;
-    d_attention(i, target) = -1 / (count * share);
+    const double largest = logits.row(i).maxCoeff();
+    result.loss += (largest + std::log((logits.row(i).array() - largest).exp().sum()) - logits(i, target)) / count;
+    d_logits(i, target) -= 1 / count;
   }
-  const Doubles d_scores = attention_logits_backward(softmax_rows_backward(attention, d_attention), scaling);
+  const Doubles d_scores = attention_logits_backward(d_logits, scaling);
   const auto d = attention_scores_backward(queries, keys, d_scores);
   result.weights.query = project_backward(task.inputs, weights.query, d.queries).weights;
   result.weights.key = project_backward(task.inputs, weights.key, d.keys).weights;

@@ -32,7 +32,7 @@ struct Gradients {
 };
 
 // loss = −1/T Σ_i log A(i, target_i): cross-entropy of the attention rows with the wanted words. The gradients are
-// analytic, stage by stage backwards: softmax, scale, scores, projections.
+// analytic, stage by stage backwards: loss and softmax together, scale, scores, projections.
 Gradients loss_and_gradients(const LearningTask& task, const HeadWeights& weights);
 
 struct TrainingStep {

@@ -7,7 +7,8 @@ std::vector<std::string> shelf_lines(const std::string& text) {
   for (std::size_t at = 0; at <= text.size() && lines.size() <= kMostCards;) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string line = text.substr(at, end - at);
-    if (line.find_first_not_of(" \t\r") != std::string::npos) lines.push_back(line);
+    const bool blank = line.find_first_not_of(" \t\r") == std::string::npos;
+    if (!blank || lines.empty()) lines.push_back(line);
     at = end + 1;
   }
   return lines;

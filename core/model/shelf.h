@@ -19,7 +19,7 @@ inline constexpr std::size_t kMostCards = 12;
 // the shelf (its key is hidden). Errors: error.shelf.no_cards (fewer than two lines), those of Encoder::run.
 Result<AttentionTrace> search_shelf(const std::vector<std::string>& lines, const Encoder& encoder, Executor& executor);
 
-// The lines of a text, without empty ones; at most the request and kMostCards cards.
+// The first line of a text, which is the request, and its cards without empty ones; at most kMostCards of them.
 std::vector<std::string> shelf_lines(const std::string& text);
 
 }  // namespace headlight

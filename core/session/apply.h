@@ -2,8 +2,6 @@
 // calls them; all work on the copy that it returns.
 #pragma once
 
-#include <algorithm>
-
 #include "core/session/update.h"
 
 namespace headlight {
@@ -21,14 +19,6 @@ struct Change {
   int last_step(int slide) const {  // of slide 1 … 7
     const auto index = static_cast<std::size_t>(slide - 1);
     return index < content.deck.slides.size() ? static_cast<int>(content.deck.slides[index].steps.size()) - 1 : 0;
-  }
-  // What a lesson's files or a saved state have open may not be there.
-  void fit_steps() const {
-    for (int slide = 1; slide <= kSlides; ++slide) {
-      SlideState& own = state.slides[static_cast<std::size_t>(slide - 1)];
-      own.step = std::min(own.step, last_step(slide));
-      if (own.looked && *own.looked >= own.step) own.looked.reset();
-    }
   }
   void restart_motion() const { state.motion = state.settings.reduce_motion ? 1.0F : 0.0F; }
 };
@@ -62,8 +52,12 @@ void apply(const Change& change, const SetLevel& intent);
 void apply(const Change& change, const SelectWord& intent);
 void apply(const Change& change, const SelectCell& intent);
 void apply(const Change& change, const CloseCell& intent);
+
+// apply_quiz.cpp
 void apply(const Change& change, const ChooseOption& intent);
 void apply(const Change& change, const GoToQuestion& intent);
+
+// apply_results.cpp
 void apply(const Change& change, const ModelLoaded& intent);
 void apply(const Change& change, const ModelFailed& intent);
 void apply(const Change& change, const ResultReady& intent);
@@ -74,6 +68,7 @@ void apply(const Change& change, const ResultLate& intent);
 void apply(const Change& change, const SelectSlideWord& intent);
 void apply(const Change& change, const ToggleGuess& intent);
 void apply(const Change& change, const RevealGuess& intent);
+void apply(const Change& change, const GuessAgain& intent);
 void apply(const Change& change, const SetOwnText& intent);
 void apply(const Change& change, const SelectOwnWord& intent);
 void apply(const Change& change, const SetShelfRequest& intent);

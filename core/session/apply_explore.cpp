@@ -16,14 +16,6 @@ void edit_explore(const Change& change, const Edit& edit) {
   explore = std::move(changed);
 }
 
-int question_count(const Change& change) { return static_cast<int>(change.content.questions.size()); }
-
-// Whether an answer is one to what the page is asking for now.
-bool is_typed(const Change& change, const Request& request, std::uint64_t generation) {
-  const auto typed = typed_request(change.state, change.content);
-  return generation == change.state.generation && typed && request == Request{*typed};
-}
-
 }  // namespace
 
 void apply(const Change& change, const SetSentence& intent) {
@@ -52,38 +44,5 @@ void apply(const Change& change, const SelectCell& intent) {
   change.state.explore.cell = cell;
 }
 void apply(const Change& change, const CloseCell&) { change.state.explore.cell.reset(); }
-
-void apply(const Change& change, const ChooseOption& intent) {
-  QuizState& quiz = change.state.quiz;
-  if (quiz.current >= question_count(change)) return;
-  const auto& options = change.content.questions[static_cast<std::size_t>(quiz.current)].options;
-  if (intent.option < 0 || intent.option >= static_cast<int>(options.size())) return;
-  quiz.chosen[quiz.current] = intent.option;
-}
-void apply(const Change& change, const GoToQuestion& intent) {
-  change.state.quiz.current = std::clamp(intent.question, 0, std::max(0, question_count(change) - 1));
-}
-
-void apply(const Change& change, const ModelLoaded&) { change.state.model = {ModelStatus::Ready, {}}; }
-void apply(const Change& change, const ModelFailed& intent) {
-  change.state.model = {ModelStatus::Missing, intent.problem};
-}
-
-void apply(const Change& change, const ResultReady& intent) {
-  if (!is_typed(change, intent.request, intent.generation)) return;
-  change.state.shown = std::get<TraceRequest>(intent.request);
-  change.state.late = false;
-  change.state.trace_problem.reset();
-}
-void apply(const Change& change, const ResultFailed& intent) {
-  if (!is_typed(change, intent.request, intent.generation)) return;
-  change.state.late = false;
-  change.state.trace_problem = intent.problem;
-}
-void apply(const Change& change, const ResultLate& intent) {
-  if (intent.generation != change.state.generation) return;
-  const auto typed = typed_request(change.state, change.content);
-  if (typed && change.state.shown != *typed) change.state.late = true;
-}
 
 }  // namespace headlight

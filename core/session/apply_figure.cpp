@@ -2,17 +2,23 @@
 #include <cmath>
 
 #include "core/attention/blend.h"
+#include "core/base/utf8.h"
 #include "core/lab/scale_experiment.h"
 #include "core/session/apply.h"
+#include "core/session/fit.h"
 #include "core/session/walk.h"
 
 namespace headlight {
 namespace {
 
 constexpr std::size_t kLongestText = 2'000;  // bytes of a sentence or card on a slide
-constexpr float kFarthestPush = 8;
-constexpr double kSlowest = 0.01;
-constexpr double kFastest = 64;
+
+// One line, not longer than what a slide can show.
+std::string one_line(const std::string& text) {
+  std::string line = text.substr(0, fitting_prefix(text, kLongestText));
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
 
 float finite(float value, float low, float high) { return std::isfinite(value) ? std::clamp(value, low, high) : low; }
 
@@ -25,10 +31,8 @@ int words_of(const Change& change) {
 // The row of the true weights that the student's shares begin with.
 Row true_weights(const Change& change) {
   const auto figure = current_figure(change.state, change.content);
-  const int words = words_of(change);
-  if (words == 0) return {};
-  const int row = std::clamp(figure->state.figure.row.value_or(figure->example->focus), 0, words - 1);
-  return figure->example->trace->weights.row(row);
+  if (words_of(change) == 0) return {};
+  return figure->example->trace->weights.row(shown_row(*figure));
 }
 
 void move_walk(const Change& change, int position) {
@@ -64,14 +68,21 @@ void apply(const Change& change, const ToggleGuess& intent) {
 }
 
 void apply(const Change& change, const RevealGuess&) {
-  if (!change.on_slide() || change.slide().figure.guess.revealed) return;
-  change.slide().figure.guess.revealed = true;
-  apply(change, GoNext{});
+  if (!change.on_slide()) return;
+  SlideState& slide = change.slide();
+  slide.figure.guess.revealed = true;
+  if (slide.step == 0) return apply(change, GoNext{});
+  slide.looked.reset();
+  change.restart_motion();
+}
+
+void apply(const Change& change, const GuessAgain&) {
+  if (change.on_slide()) change.slide().figure.guess = {};
 }
 
 void apply(const Change& change, const SetOwnText& intent) {
-  if (!change.on_slide() || intent.text.size() > kLongestText) return;
-  change.slide().figure.sentence = intent.text;
+  if (!change.on_slide()) return;
+  change.slide().figure.sentence = one_line(intent.text);
   change.slide().figure.sentence_row.reset();
 }
 
@@ -82,15 +93,14 @@ void apply(const Change& change, const SelectOwnWord& intent) {
 }
 
 void apply(const Change& change, const SetShelfRequest& intent) {
-  if (change.on_slide() && intent.text.size() <= kLongestText) change.slide().figure.shelf.request = intent.text;
+  if (change.on_slide()) change.slide().figure.shelf.request = one_line(intent.text);
 }
 
 void apply(const Change& change, const SetShelfCard& intent) {
-  if (!change.on_slide() || intent.text.size() > kLongestText) return;
-  if (intent.card < 0 || intent.card >= words_of(change) - 1) return;
+  if (!change.on_slide() || intent.card < 0 || intent.card >= words_of(change) - 1) return;
   auto& cards = change.slide().figure.shelf.cards;
   cards.resize(std::max(cards.size(), static_cast<std::size_t>(intent.card) + 1));
-  cards[static_cast<std::size_t>(intent.card)] = intent.text;
+  cards[static_cast<std::size_t>(intent.card)] = one_line(intent.text);
 }
 
 void apply(const Change& change, const MoveArrow& intent) {
@@ -136,8 +146,7 @@ void apply(const Change& change, const SetShare& intent) {
 }
 
 void apply(const Change& change, const PointAtPart& intent) {
-  constexpr int kParts = 4;
-  if (change.on_slide()) change.slide().figure.part = std::clamp(intent.part, 0, kParts);
+  if (change.on_slide()) change.slide().figure.part = std::clamp(intent.part, 0, kFormulaParts);
 }
 
 void apply(const Change& change, const GoToPosition& intent) {
@@ -174,13 +183,13 @@ void apply(const Change& change, const SetTarget& intent) {
 
 void apply(const Change& change, const SetRate& intent) {
   if (!change.on_slide() || !std::isfinite(intent.rate)) return;
-  change.slide().figure.learning.rate = std::clamp(intent.rate, kSlowest, kFastest);
+  change.slide().figure.learning.rate = std::clamp(intent.rate, kSlowestRate, kFastestRate);
 }
 
 void apply(const Change& change, const ResetFigure&) {
   if (!change.on_slide()) return;
   change.slide().figure = {};
-  change.slide().figure.guess.revealed = change.slide().step > 0;
+  fit_to_content(change.state, change.content);
   change.restart_motion();
 }
 

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/utf8.h"
 #include "core/session/apply.h"
+#include "core/session/fit.h"
 
 namespace headlight {
 namespace {
@@ -50,11 +52,11 @@ void go_to(const Change& change, Page page) {
 
 void show_step(const Change& change, int step) {
   SlideState& slide = change.slide();
-  slide.step = std::clamp(step, 0, change.last_step(change.state.page.slide));
+  slide.step = step;
   slide.looked.reset();
   slide.figure.walk = {};
   slide.figure.learning.training.playing = false;
-  if (slide.step > 0) slide.figure.guess.revealed = true;  // whoever goes on has seen the answer
+  fit_to_content(change.state, change.content);
   change.state.shown.reset();
   change.restart_motion();
 }
@@ -101,6 +103,7 @@ void apply(const Change& change, const LookAtStep& intent) {
   SlideState& slide = change.slide();
   slide.looked.reset();
   if (intent.step >= 0 && intent.step < slide.step) slide.looked = intent.step;
+  fit_to_content(change.state, change.content);
   slide.figure.walk.playing = false;
   slide.figure.learning.training.playing = false;
   change.state.shown.reset();
@@ -120,7 +123,7 @@ void apply(const Change& change, const ReloadLesson&) { change.effects.emplace_b
 
 void apply(const Change& change, const LessonReloaded&) {
   State& state = change.state;
-  change.fit_steps();
+  fit_to_content(state, change.content);
   state.shown.reset();
   const auto problems = change.content.problems.size();
   state.notice = problems == 0 ? Notice{"notice.reloaded", {}, {}}
@@ -128,7 +131,7 @@ void apply(const Change& change, const LessonReloaded&) {
 }
 
 void apply(const Change& change, const WriteNote& intent) {
-  if (change.on_slide() && intent.text.size() <= kLongestNote) change.slide().note = intent.text;
+  if (change.on_slide()) change.slide().note = intent.text.substr(0, fitting_prefix(intent.text, kLongestNote));
 }
 
 void apply(const Change& change, const Export& intent) {

@@ -61,8 +61,13 @@ struct Walk {
   bool operator==(const Walk&) const = default;
 };
 
+inline constexpr float kFarthestPush = 8;  // of a score, either way
+inline constexpr double kSlowestRate = 0.01;
+inline constexpr double kFastestRate = 64;
+inline constexpr int kFormulaParts = 4;
+
 struct LearningState {
-  float push = 0;            // added to the score of the focus word's target
+  float push = 0;            // −kFarthestPush … kFarthestPush, added to the score of the focus word's target
   std::vector<int> targets;  // what each word should look at; empty: the task's own
   std::uint64_t seed = 1;
   double rate = 2;
@@ -80,7 +85,7 @@ struct FigureState {
   ArrowsState arrows;
   SoftmaxState softmax;
   std::vector<float> shares;  // the student's weights; empty: the true ones
-  int part = 0;               // of the formula that is pointed out, 1 … 4; 0: none
+  int part = 0;               // of the formula that is pointed out, 1 … kFormulaParts; 0: none
   Walk walk;
   LearningState learning;
 
@@ -90,7 +95,7 @@ struct FigureState {
 struct SlideState {
   int step = 0;               // how far the slide is revealed
   std::optional<int> looked;  // an earlier step whose stage the figure shows again; none: the latest
-  bool visited = false;       // was left through Next or the rail
+  bool visited = false;       // was left for another page
   FigureState figure;
   std::string note;  // in the student's own words
 

@@ -74,6 +74,7 @@ struct ToggleGuess {
   int row;
 };
 struct RevealGuess {};
+struct GuessAgain {};
 struct SetOwnText {
   std::string text;
 };
@@ -174,7 +175,7 @@ struct ShowNotice {
 using Intent =
     std::variant<GoToPage, GoNext, GoBack, GoToStart, GoToEnd, LookAtStep, OpenOverlay, CloseOverlay, DismissNotice,
                  SetFullScreen, ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer, SetHead, SetLevel,
-                 SelectWord, SelectCell, CloseCell, SelectSlideWord, ToggleGuess, RevealGuess, SetOwnText,
+                 SelectWord, SelectCell, CloseCell, SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText,
                  SelectOwnWord, SetShelfRequest, SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps, SetWidth,
                  DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure,
                  ChooseOption, GoToQuestion, SetTheme, ChangeTextSize, SetReducedMotion, Tick, ModelLoaded, ModelFailed,

@@ -31,6 +31,7 @@ auto form_of(Of<CloseCell>) { return form<CloseCell>("close-cell"); }
 auto form_of(Of<SelectSlideWord>) { return form("select-slide-word", Field{"row", &SelectSlideWord::row}); }
 auto form_of(Of<ToggleGuess>) { return form("toggle-guess", Field{"row", &ToggleGuess::row}); }
 auto form_of(Of<RevealGuess>) { return form<RevealGuess>("reveal-guess"); }
+auto form_of(Of<GuessAgain>) { return form<GuessAgain>("guess-again"); }
 auto form_of(Of<SetOwnText>) { return form("set-own-text", Field{"text", &SetOwnText::text}); }
 auto form_of(Of<SelectOwnWord>) { return form("select-own-word", Field{"row", &SelectOwnWord::row}); }
 auto form_of(Of<SetShelfRequest>) { return form("set-shelf-request", Field{"text", &SetShelfRequest::text}); }

@@ -101,11 +101,11 @@ void keep_in_range(FigureState& figure) {
   figure.softmax.temperature = std::clamp(figure.softmax.temperature, kColdest, kHottest);
   figure.softmax.shown = std::clamp(figure.softmax.shown, 1, kSoftmaxSteps);
   figure.softmax.width = std::clamp(figure.softmax.width, 1, kLargestWidth);
-  figure.part = std::clamp(figure.part, 0, 4);
+  figure.part = std::clamp(figure.part, 0, kFormulaParts);
   figure.walk.position = std::max(0, figure.walk.position);
   figure.learning.training.position = std::clamp(figure.learning.training.position, 0, kTrainingSteps);
-  figure.learning.push = std::clamp(figure.learning.push, -8.0F, 8.0F);
-  figure.learning.rate = std::clamp(figure.learning.rate, 0.01, 64.0);
+  figure.learning.push = std::clamp(figure.learning.push, -kFarthestPush, kFarthestPush);
+  figure.learning.rate = std::clamp(figure.learning.rate, kSlowestRate, kFastestRate);
   if (figure.sentence) clean(*figure.sentence);
   if (figure.shelf.request) clean(*figure.shelf.request);
   std::for_each(figure.shelf.cards.begin(), figure.shelf.cards.end(), clean);
@@ -154,8 +154,14 @@ bool has_object(const json& root, const char* name) { return root.contains(name)
 }  // namespace
 
 bool same_progress(const State& a, const State& b) {
-  return a.page == b.page && a.slides == b.slides && a.explore == b.explore && a.quiz == b.quiz &&
-         a.settings == b.settings;
+  const auto same_slide = [](SlideState x, SlideState y) {
+    for (SlideState* slide : {&x, &y}) {
+      for (Walk* walk : {&slide->figure.walk, &slide->figure.learning.training}) *walk = {walk->position, false, 0};
+    }
+    return x == y;
+  };
+  return a.page == b.page && std::equal(a.slides.begin(), a.slides.end(), b.slides.begin(), same_slide) &&
+         a.explore == b.explore && a.quiz == b.quiz && a.settings == b.settings;
 }
 
 std::string progress_text(const State& state, std::string_view kept) {

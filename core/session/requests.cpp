@@ -1,5 +1,9 @@
 #include "core/session/requests.h"
 
+#include <algorithm>
+
+#include "core/practice/references.h"
+
 namespace headlight {
 namespace {
 
@@ -26,6 +30,8 @@ SourceKind text_source(const State& state) {
   return state.model.status == ModelStatus::Missing ? SourceKind::Untrained : SourceKind::Encoder;
 }
 
+bool is_blank(const std::string& text) { return text.find_first_not_of(" \t") == std::string::npos; }
+
 TraceRequest shelf_request(const CurrentFigure& figure) {
   const ShelfState& shelf = figure.state.figure.shelf;
   TraceRequest request;
@@ -33,7 +39,7 @@ TraceRequest shelf_request(const CurrentFigure& figure) {
   request.text = shelf.request.value_or(figure.figure.query);
   const auto& pieces = figure.example->trace->pieces;
   for (std::size_t card = 1; card < pieces.size(); ++card) {
-    const bool own = card - 1 < shelf.cards.size() && !shelf.cards[card - 1].empty();
+    const bool own = card - 1 < shelf.cards.size() && !is_blank(shelf.cards[card - 1]);
     request.text += "\n" + (own ? shelf.cards[card - 1] : pieces[card].token);
   }
   return request;
@@ -64,13 +70,28 @@ std::optional<CurrentFigure> current_figure(const State& state, const Content& c
                        example == content.examples.end() ? nullptr : &example->second};
 }
 
-std::optional<TraceRequest> typed_request(const State& state, const Content& content) {
+int named_row(const CurrentFigure& figure) {
+  const auto named = row_of_word(figure.figure.query, *figure.example->trace);
+  return named ? *named : figure.example->focus;
+}
+
+int shown_row(const CurrentFigure& figure) {
+  const int last = static_cast<int>(figure.example->trace->size()) - 1;
+  return std::clamp(figure.state.figure.row.value_or(named_row(figure)), 0, last);
+}
+
+std::optional<TraceRequest> followed_request(const State& state, const Content& content) {
   if (state.page.kind == PageKind::Explore) return explore_request(state.explore);
   const auto figure = current_figure(state, content);
   if (!figure) return std::nullopt;
   if (figure->stage == Stage::OwnText) {
     return text_request(figure->figure, text_source(state),
                         figure->state.figure.sentence.value_or(figure->figure.text));
+  }
+  if (figure->stage == Stage::Heat) {
+    TraceRequest heated = example_request(*figure);
+    heated.temperature = figure->state.figure.softmax.temperature;
+    return heated;
   }
   if (figure->stage == Stage::OwnShelf && figure->example != nullptr) return shelf_request(*figure);
   return std::nullopt;
@@ -83,7 +104,7 @@ TrainingRequest training_request(const CurrentFigure& figure) {
 
 std::vector<Request> wanted(const State& state, const Content& content) {
   std::vector<Request> requests;
-  if (const auto typed = typed_request(state, content)) requests.emplace_back(*typed);
+  if (const auto followed = followed_request(state, content)) requests.emplace_back(*followed);
   const auto figure = current_figure(state, content);
   if (!figure) return requests;
   const FigureState& own = figure->state.figure;
@@ -92,12 +113,6 @@ std::vector<Request> wanted(const State& state, const Content& content) {
       TraceRequest raw = example_request(*figure);
       raw.scaled = false;
       requests.emplace_back(raw);
-      break;
-    }
-    case Stage::Heat: {
-      TraceRequest heated = example_request(*figure);
-      heated.temperature = own.softmax.temperature;
-      requests.emplace_back(heated);
       break;
     }
     case Stage::Experiment: requests.emplace_back(ExperimentRequest{own.softmax.seed}); break;

@@ -32,8 +32,15 @@ struct CurrentFigure {
 };
 std::optional<CurrentFigure> current_figure(const State& state, const Content& content);
 
-// The trace of what the student typed on this page (Explore's sentence, a slide's own text or shelf), if it is on show.
-std::optional<TraceRequest> typed_request(const State& state, const Content& content);
+// The row that the figure looks at: the chosen one, otherwise the word that the slide names. Needs an example.
+int shown_row(const CurrentFigure& figure);
+
+// The row that the slide names, whatever was chosen.
+int named_row(const CurrentFigure& figure);
+
+// The trace that follows the student's hand on this page (Explore's sentence, a slide's own text or shelf, the
+// temperature), if there is one on show. The last one stays on the screen until the next is ready.
+std::optional<TraceRequest> followed_request(const State& state, const Content& content);
 
 TrainingRequest training_request(const CurrentFigure& figure);
 

@@ -8,7 +8,6 @@
 namespace headlight {
 namespace {
 
-constexpr float kPushRange = 8;
 constexpr int kPushPoints = 81;
 
 std::vector<std::string> filled(const std::vector<TextRun>& runs, const AttentionTrace* trace) {
@@ -43,12 +42,8 @@ GuessScene guess_scene(const GuessState& guess, const RowScene& row) {
   const auto guessed = [&](int key) {
     return std::find(guess.words.begin(), guess.words.end(), key) != guess.words.end();
   };
-  std::size_t count = 0;
-  for (const int key : guess.words) {
-    if (key >= static_cast<int>(row.order.size())) continue;  // guessed on another text
-    scene.share += share_of(key);
-    ++count;
-  }
+  for (const int key : guess.words) scene.share += share_of(key);
+  const std::size_t count = std::min(guess.words.size(), row.order.size());
   for (std::size_t rank = 0; rank < count; ++rank) {
     scene.best_share += share_of(row.order[rank]);
     if (!guessed(row.order[rank])) scene.missed.push_back(row.order[rank]);
@@ -56,12 +51,16 @@ GuessScene guess_scene(const GuessState& guess, const RowScene& row) {
   return scene;
 }
 
+std::optional<int> row_named(const std::string& word, const AttentionTrace& trace) {
+  const auto row = row_of_word(word, trace);
+  return row ? std::optional<int>(*row) : std::nullopt;
+}
+
 // The row to begin with: the one that was chosen, otherwise the word that the slide speaks of, if it is there.
 std::optional<int> typed_row(const CurrentFigure& figure, const AttentionTrace& trace) {
   if (figure.stage == Stage::OwnShelf) return 0;
   if (figure.state.figure.sentence_row) return figure.state.figure.sentence_row;
-  const auto named = row_of_word(figure.figure.query, trace);
-  return named ? std::optional<int>(*named) : std::nullopt;
+  return row_named(figure.figure.query, trace);
 }
 
 TypedScene typed_scene(const State& state, const TraceRequest& request, const CurrentFigure& figure,
@@ -79,7 +78,6 @@ TypedScene typed_scene(const State& state, const TraceRequest& request, const Cu
   }
   if (!trace) return scene;
   scene.view = view_of(trace, typed_row(figure, *trace));
-  scene.row_cells = explain_row(*scene.view);
   return scene;
 }
 
@@ -109,7 +107,7 @@ PushScene push_scene(const CurrentFigure& figure, const TraceView& view) {
   if (example.task) scene.key = example.task->targets[static_cast<std::size_t>(query)];
   const float push = figure.state.figure.learning.push;
   scene.view = view_of(std::make_shared<const AttentionTrace>(pushed(*view.trace, query, scene.key, push)), query);
-  scene.curve = push_curve(*view.trace, query, scene.key, kPushRange, kPushPoints);
+  scene.curve = push_curve(*view.trace, query, scene.key, kFarthestPush, kPushPoints);
   scene.features = example.features;
   scene.soft = named_amounts(example, Row(scene.view.trace->output.row(query)));
   scene.hard = named_amounts(example, hard_output(*scene.view.trace, query));
@@ -145,19 +143,23 @@ void derive_stage(const State& state, const Content& content, const ResultStore&
     case Stage::Guess:
     case Stage::Arcs:
       if (own.guess.revealed && !own.guess.words.empty())
-        scene.guess = guess_scene(own.guess, view_of(view.trace, figure.example->focus).row);
+        scene.guess = guess_scene(own.guess, row_scene(*view.trace, named_row(figure)));
       break;
     case Stage::OwnText:
-    case Stage::OwnShelf: scene.typed = typed_scene(state, *typed_request(state, content), figure, results); break;
+    case Stage::OwnShelf: scene.typed = typed_scene(state, *followed_request(state, content), figure, results); break;
     case Stage::Arrows:
       scene.arrows = compare(Row{{own.arrows.query.x, own.arrows.query.y}}, Row{{own.arrows.key.x, own.arrows.key.y}});
       break;
     case Stage::Scaling:
-    case Stage::Heat:
-      if (const TracePtr other = computed_traces(state, content, results).front()) {
-        scene.other = view_of(other, view.row.query);
-      }
+      if (const TracePtr raw = computed_traces(state, content, results).front())
+        scene.other = view_of(raw, view.row.query);
       break;
+    case Stage::Heat: {
+      TracePtr heated = results.find(*followed_request(state, content));
+      if (!heated && state.shown) heated = results.find(*state.shown);
+      if (heated) scene.other = view_of(heated, view.row.query);
+      break;
+    }
     case Stage::Experiment:
       if (const auto experiment = results.find(ExperimentRequest{own.softmax.seed})) {
         scene.experiment = summarize(*experiment, own.softmax.width);
@@ -168,13 +170,17 @@ void derive_stage(const State& state, const Content& content, const ResultStore&
     case Stage::Copies:
     case Stage::Total: scene.blend = blend_scene(*figure.example, view, {}); break;
     case Stage::Drag: scene.blend = blend_scene(*figure.example, view, own.shares); break;
+    case Stage::Parts:
+    case Stage::OneRow:
+    case Stage::AllRows: scene.amounts = named_amounts(*figure.example, view.trace->output); break;
     case Stage::Pick: scene.push = push_scene(figure, view); break;
     case Stage::Slope:
     case Stage::Train: scene.training = training_scene(figure, view.row.query, results); break;
     case Stage::Learned: {
       const auto traces = computed_traces(state, content, results);
-      if (traces[0]) scene.other = view_of(traces[0], own.row);
-      if (traces[1]) scene.learned = view_of(traces[1], own.row);
+      const std::string word = shown_word(*view.trace, view.row.query);
+      if (traces[0]) scene.other = view_of(traces[0], row_named(word, *traces[0]));
+      if (traces[1]) scene.learned = view_of(traces[1], row_named(word, *traces[1]));
       scene.learned_missing = state.model.status == ModelStatus::Missing;
       break;
     }
@@ -197,11 +203,8 @@ SlideScene slide_scene(const State& state, const Content& content, const ResultS
     scene.example = figure->example;
     scene.walk_length = walk_length(*figure);
     if (figure->example != nullptr) {
-      const auto named = row_of_word(figure->figure.query, *figure->example->trace);
-      const auto row = figure->state.figure.row ? figure->state.figure.row
-                       : named                  ? std::optional<int>(*named)
-                                                : std::nullopt;
-      scene.view = view_of(figure->example->trace, row);
+      scene.named_row = named_row(*figure);
+      scene.view = view_of(figure->example->trace, shown_row(*figure));
       scene.row_cells = explain_row(*scene.view);
       derive_stage(state, content, results, *figure, scene);
     }

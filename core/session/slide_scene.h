@@ -33,8 +33,7 @@ struct BlendScene {
 // A text of the student's own.
 struct TypedScene {
   std::optional<TraceView> view;
-  std::vector<CellExplanation> row_cells;
-  bool stale = false;
+  bool stale = false;      // not (yet) what was asked for
   bool untrained = false;  // the learned model is missing; these are random numbers
   std::optional<Error> problem;
 };
@@ -66,6 +65,7 @@ struct SlideScene {
   std::optional<Stage> stage;              // of the figure
   const LessonExample* example = nullptr;  // null when it cannot be read
   std::optional<TraceView> view;           // the example with the row that is looked at
+  int named_row = 0;                       // the one that the slide speaks of
   std::vector<CellExplanation> row_cells;  // how each weight of that row came about
   int walk_length = 0;
 
@@ -76,6 +76,7 @@ struct SlideScene {
   std::optional<TraceView> learned;
   bool learned_missing = false;
   std::optional<ScaleSummary> experiment;
+  Matrix amounts;  // (T, F): the outputs in named amounts, for the formula
   std::optional<BlendScene> blend;
   std::optional<PushScene> push;
   std::optional<TrainingScene> training;

@@ -1,6 +1,7 @@
 #include "core/session/update.h"
 
 #include "core/session/apply.h"
+#include "core/session/fit.h"
 
 namespace headlight {
 namespace {
@@ -33,7 +34,7 @@ Updated update(const State& state, const Intent& intent, const Content& content)
 
 Updated begin(State state, const Content& content) {
   Updated updated{std::move(state), {}};
-  Change{updated.state, content, updated.effects}.fit_steps();
+  fit_to_content(updated.state, content);
   ask_for(wanted(updated.state, content), updated);
   return updated;
 }

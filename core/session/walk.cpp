@@ -6,7 +6,6 @@ namespace headlight {
 namespace {
 
 constexpr int kAfterScores = 3;  // scale, softmax, output
-constexpr int kParts = 4;
 constexpr float kFrame = 1.0F / 60;
 
 }  // namespace
@@ -15,7 +14,7 @@ int walk_length(const CurrentFigure& figure) {
   switch (figure.stage) {
     case Stage::OneRow:
       return figure.example == nullptr ? 0 : static_cast<int>(figure.example->trace->size()) + kAfterScores;
-    case Stage::AllRows: return kParts;
+    case Stage::AllRows: return kFormulaParts;
     case Stage::Train: return kTrainingSteps;
     default: return 0;
   }

@@ -81,14 +81,15 @@ TEST(Save, ANoticeSaysWhatBecameOfItAndCanBePutAway) {
 std::size_t ten(std::string_view line) { return std::min<std::size_t>(10, line.size()); }
 
 TEST(SoftWrap, BreaksAtSpacesAndComesBackUnchanged) {
-  for (const std::string text : {"", "short", "one two three four", "a  b   c", "averyveryverylongword", "x\ny\n\nz",
-                                 "end with space ", "one two three\nfour five six seven", " lead"}) {
+  for (const std::string text :
+       {"", "short", "one two three four", "a  b   c", "averyveryverylongword", "x\ny\n\nz", "end with space ",
+        "one two three\nfour five six seven", " lead", "10\u2009km of thin space"}) {
     const std::string wrapped = soft_wrapped(text, ten);
     EXPECT_EQ(soft_unwrapped(wrapped), text);
     EXPECT_EQ(soft_wrapped(soft_unwrapped(wrapped), ten), wrapped);
   }
   EXPECT_EQ(soft_wrapped("one two three", ten), "one two" + std::string(kSoftBreak) + "three");
-  EXPECT_EQ(soft_unwrapped("one\u2009two"), "onetwo") << "half a break is what a person deletes";
+  EXPECT_EQ(soft_unwrapped("one\u2009\u200Atwo"), "onetwo") << "half a break is what a person deletes";
   EXPECT_EQ(place_in_wrapped(soft_wrapped("one two three", ten), 8), 7 + kSoftBreak.size());
 }
 

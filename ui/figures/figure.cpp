@@ -100,7 +100,7 @@ void draw_figure(const SlideScene& scene, Canvas& ui, Area& area, float height, 
       }
       break;
     case FigureKind::Sum: draw_sum(scene, ui, inner, out); break;
-    case FigureKind::Formula: draw_formula_figure(scene, ui, inner, height, out); break;
+    case FigureKind::Formula: draw_formula_figure(scene, ui, inner, out); break;
     case FigureKind::Learning: draw_learning(scene, ui, inner, height, out); break;
   }
   draw_honesty(scene, ui, inner);

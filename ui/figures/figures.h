@@ -13,7 +13,7 @@ void draw_scores(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
 void draw_softmax(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
 void draw_experiment(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
 void draw_sum(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
-void draw_formula_figure(const SlideScene& scene, Canvas& ui, Area& area, float height, Intents& out);
+void draw_formula_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
 void draw_learning(const SlideScene& scene, Canvas& ui, Area& area, float height, Intents& out);
 
 }  // namespace headlight

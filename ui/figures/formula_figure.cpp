@@ -17,7 +17,6 @@
 namespace headlight {
 namespace {
 
-constexpr int kParts = 4;
 enum Part { kScores = 1, kScaled, kWeights, kOutput };
 
 // Attention(Q, K, V) = softmax(Q Kᵀ / √d_k) V
@@ -64,7 +63,7 @@ void draw_the_formula(const SlideScene& scene, Canvas& ui, Area& area, int lit, 
   FormulaLayout layout = lay_out(ui, box, size);
   if (layout.width > area.width) layout = lay_out(ui, box, size * area.width / layout.width);
   const ImVec2 at{area.x + (area.width - layout.width) / 2, area.y + layout.above};
-  std::vector<Rgb> inks(kParts + 1, ui.theme.ink);
+  std::vector<Rgb> inks(kFormulaParts + 1, ui.theme.ink);
   if (lit > 0) inks[static_cast<std::size_t>(lit)] = ui.theme.accent;
   for (int part : {kWeights, kOutput, kScaled, kScores}) {  // what lies inside comes last and wins the mouse
     const auto extent = layout.extent_of(ui, part);
@@ -148,7 +147,6 @@ void draw_table(const SlideScene& scene, Canvas& ui, Area& area, const TableLook
 // Two and two; the rows are named at the left only, and the output's columns get what the others leave.
 void draw_tables(const SlideScene& scene, Canvas& ui, Area& area, const Progress& progress, int lit, Intents& out) {
   const AttentionTrace& trace = *scene.view->trace;
-  const Matrix amounts = trace.output * scene.example->directions.transpose();
   std::vector<std::string> words;
   float labels = 0;
   for (int row = 0; row < trace.size(); ++row) {
@@ -171,7 +169,7 @@ void draw_tables(const SlideScene& scene, Canvas& ui, Area& area, const Progress
     area.y = std::max(left.y, right.y) + gap;
   };
   draw_pair({kScores, &trace.scores, 1, labels}, half + labels, {kScaled, &trace.logits, 2, 0}, words);
-  draw_pair({kWeights, &trace.weights, 2, labels}, narrow, {kOutput, &amounts, 2, 0}, scene.example->features);
+  draw_pair({kWeights, &trace.weights, 2, labels}, narrow, {kOutput, &scene.amounts, 2, 0}, scene.example->features);
 }
 
 // What happens at this point of the walk, in one sentence.
@@ -192,7 +190,7 @@ std::string narration(const SlideScene& scene, const Canvas& ui, const Progress&
 
 }  // namespace
 
-void draw_formula_figure(const SlideScene& scene, Canvas& ui, Area& area, float /*height*/, Intents& out) {
+void draw_formula_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const Walk& walk = scene.state->figure.walk;
   const Progress progress{*scene.stage, std::min(walk.position, scene.walk_length),
                           static_cast<int>(scene.view->trace->size()), scene.view->row.query};

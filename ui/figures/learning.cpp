@@ -17,7 +17,7 @@
 namespace headlight {
 namespace {
 
-constexpr float kRange = 8;  // of the push
+constexpr float kRange = kFarthestPush;
 
 void draw_curves(const PushScene& push, Canvas& ui, Area& area, float at) {
   const ImVec2 before{area.x, area.y};
@@ -80,7 +80,7 @@ void draw_slopes(const SlideScene& scene, Canvas& ui, Area& area) {
   draw_small_table(ui, area, "slope.table", table, 30);
 }
 
-void draw_slope(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
+void draw_slope(const SlideScene& scene, Canvas& ui, Area& area) {
   if (!scene.training) return text_line(ui, area, label_style(ui), "figure.waiting", ui.text("figure.waiting"));
   figure_title(ui, area, "figure", ui.text("slope.title"), *scene.training->view.trace);
   draw_slopes(scene, ui, area);
@@ -88,7 +88,6 @@ void draw_slope(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   text_wrapped(ui, area, body_style(ui), "slope.weights", ui.text("slope.weights"));
   area.y += ui.px(6);
   draw_weight_tables(scene, ui, area, true);
-  (void)out;
 }
 
 void draw_contrast(const SlideScene& scene, Canvas& ui, Area& area, float height, Intents& out) {
@@ -133,7 +132,7 @@ void draw_contrast(const SlideScene& scene, Canvas& ui, Area& area, float height
 void draw_learning(const SlideScene& scene, Canvas& ui, Area& area, float height, Intents& out) {
   switch (*scene.stage) {
     case Stage::Pick: return draw_pick(scene, ui, area, out);
-    case Stage::Slope: return draw_slope(scene, ui, area, out);
+    case Stage::Slope: return draw_slope(scene, ui, area);
     case Stage::Train: return draw_training(scene, ui, area, out);
     default: return draw_contrast(scene, ui, area, height, out);
   }

@@ -34,7 +34,7 @@ void draw_guess(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
                                 ? ui.text("reading.none")
                                 : ui.texts.plural("reading.chosen", static_cast<long long>(guess.words.size()));
   if (guess.revealed) {
-    if (button(ui, {area.x, area.y}, "figure.again", ui.text("reading.again"))) out.push_back(ResetFigure{});
+    if (button(ui, {area.x, area.y}, "figure.again", ui.text("reading.again"))) out.push_back(GuessAgain{});
   } else if (button(ui, {area.x, area.y}, "figure.reveal", ui.text("reading.reveal"), ButtonLook::Plain,
                     guess.words.empty())) {
     out.push_back(RevealGuess{});
@@ -48,7 +48,7 @@ void draw_guess(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
 
 // The guess beside the truth; never right or wrong.
 void draw_comparison(const SlideScene& scene, Canvas& ui, Area& area) {
-  if (!scene.guess || scene.view->row.query != scene.example->focus) return;
+  if (!scene.guess || scene.view->row.query != scene.named_row) return;
   const GuessState& guess = scene.state->figure.guess;
   std::string text = ui.text("reading.share", {{"words", listed(ui, *scene.view, guess.words)},
                                                {"share", std::to_string(scene.guess->share)}});
@@ -97,6 +97,8 @@ void draw_own_text(const SlideScene& scene, Canvas& ui, Area& area, Intents& out
     if (!typed.problem) text_line(ui, area, label_style(ui), "figure.waiting", ui.text("figure.waiting"));
     return draw_suggestions(scene, ui, area, out);
   }
+  if (typed.stale)
+    text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "figure.stale", ui.text("explore.stale"));
   figure_title(ui, area, "figure", attends_title(ui, *typed.view), *typed.view->trace);
   const auto row = draw_word_line(ui, area, "figure.own", *typed.view, {true, {}, ui.motion});
   if (row) out.push_back(SelectOwnWord{*row});

@@ -116,7 +116,7 @@ void draw_book(const SlideScene& scene, Canvas& ui, Area& area) {
                {std::max(0.1F, blend.values.maxCoeff()), ui.theme.value});
 }
 
-// Other things to ask for: the request of the lesson, or any card in its place.
+// One card of the student's shelf, with its score and share.
 void draw_own_row(const SlideScene& scene, Canvas& ui, Area& area, int card, Intents& out) {
   const TypedScene& typed = *scene.typed;
   const ShelfState& shelf = scene.state->figure.shelf;
@@ -172,6 +172,8 @@ void draw_own_shelf(const SlideScene& scene, Canvas& ui, Area& area, Intents& ou
     text_wrapped(ui, area, with_colour(body_style(ui), ui.theme.key), "figure.problem",
                  ui.texts.sentence(*typed.problem));
     area.y += ui.px(8);
+  } else if (typed.stale) {
+    text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "figure.stale", ui.text("explore.stale"));
   } else if (!typed.view) {
     text_line(ui, area, label_style(ui), "figure.waiting", ui.text("figure.waiting"));
   }

@@ -97,16 +97,20 @@ float temperature_at(float position) {
 
 void draw_heat(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const float temperature = scene.state->figure.softmax.temperature;
-  const TraceView& view = scene.other ? *scene.other : *scene.view;
-  figure_title(ui, area, "figure", attends_title(ui, view), *view.trace);
+  figure_title(ui, area, "figure", attends_title(ui, *scene.view),
+               scene.other ? *scene.other->trace : *scene.view->trace);
   area.y += ui.px(4);
-  choose(draw_bars(ui, area, "figure.heat", view, BarOrder::AsInText), out);
-  draw_spread(ui, area, "figure.heat", view);
+  if (scene.other) {
+    choose(draw_bars(ui, area, "figure.heat", *scene.other, BarOrder::AsInText), out);
+    draw_spread(ui, area, "figure.heat", *scene.other);
+  } else {
+    text_line(ui, area, label_style(ui), "figure.waiting", ui.text("figure.waiting"));
+  }
   area.y += ui.px(10);
   const auto moved = slider(ui, area, "figure.temperature",
                             {ui.text("softmax.temperature"), decimals(temperature, 2), position_of(temperature), 0.025F,
                              64, 0, 40, position_of(1)});
-  if (moved) out.push_back(SetTemperature{temperature_at(*moved)});
+  if (moved && temperature_at(*moved) != temperature) out.push_back(SetTemperature{temperature_at(*moved)});
   area.y += ui.px(6);
   const char* meaning = temperature < 0.7F ? "softmax.cold" : temperature > 1.5F ? "softmax.hot" : "softmax.mild";
   text_wrapped(ui, area, with_colour(body_style(ui), ui.theme.dim), "figure.meaning", ui.text(meaning));

@@ -56,7 +56,8 @@ void draw_line(Canvas& ui, const Area& area, const std::string& id, const std::v
     const float half = ui.px(kBar / 2);
     draw->AddRectFilled({left, middle - half}, {left + room, middle + half}, faded(ui.theme.dim, 0.12F), ui.px(3));
     const float length = room * std::clamp(std::abs(amounts(i)) / largest, 0.0F, 1.0F);
-    if (length > 0.5F) draw->AddRectFilled({left, middle - half}, {left + length, middle + half}, colour(fill), ui.px(3));
+    if (length > 0.5F)
+      draw->AddRectFilled({left, middle - half}, {left + length, middle + half}, colour(fill), ui.px(3));
     if (std::abs(amounts(i)) >= 0.005F) {
       const TextStyle number = with_size(mono_style(ui), 13);
       const std::string text = decimals(amounts(i), 2);

@@ -58,7 +58,7 @@ struct FormulaLayout {
 // `size` is the letters' size in design pixels.
 FormulaLayout lay_out(const Canvas& ui, const FormulaBox& box, float size);
 
-// Paints with the base line's left end at `at`; `ink_of(part)` gives each part its colour.
+// Paints with the base line's left end at `at`; `ink_of_part` gives each part its colour.
 void draw_formula_layout(const Canvas& ui, const FormulaLayout& layout, ImVec2 at, const std::vector<Rgb>& ink_of_part);
 
 }  // namespace headlight

@@ -15,6 +15,7 @@
 #include "ui/panels/rail.h"
 #include "ui/panels/save_sheet.h"
 #include "ui/panels/slide.h"
+#include "ui/widgets/button.h"
 
 namespace headlight {
 namespace {
@@ -78,16 +79,29 @@ void draw_lines(const Canvas& ui, const Frame& frame) {
   if (frame.rail > 0) draw->AddLine({frame.rail - 0.5F, frame.header}, {frame.rail - 0.5F, frame.height}, line);
 }
 
-// A dark screen, so that the class looks at the teacher. Pressing anywhere ends it.
+// A dark screen, so that the class looks at the teacher. Pressing anywhere ends it and does nothing else.
 void draw_blank(Canvas& ui, Intents& out) {
-  ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, IM_COL32_BLACK);
-  const SemanticGroup group(ui, "blank", ui.text("command.blank"));
-  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) out.push_back(CloseOverlay{});
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, IM_COL32_BLACK);
+  ImGui::Begin("###blank", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+  ImGui::PopStyleColor();
+  if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();
+  Semantic entry;
+  entry.id = "blank";
+  entry.role = Role::Button;
+  entry.name = ui.text("command.blank");
+  if (press_area(ui, {0, 0}, ImGui::GetIO().DisplaySize, std::move(entry), 0).pressed) out.push_back(CloseOverlay{});
+  ImGui::End();
 }
 
 void draw_overlay(const Scene& scene, Canvas& ui, Intents& out) {
   switch (scene.state.overlay) {
-    case Overlay::None: ui.view.sheet_height = 0; break;
+    case Overlay::None:
+      ui.view.sheet_height = 0;
+      ui.view.save_file.clear();  // the next sheet suggests a name that fits its page
+      break;
     case Overlay::Overview: draw_overview(scene, ui, out); break;
     case Overlay::GoTo: draw_go_to(scene, ui, out); break;
     case Overlay::Keys: draw_key_sheet(scene, ui, out); break;

@@ -57,7 +57,10 @@ void draw_save_sheet(const Scene& scene, Canvas& ui, Intents& out) {
   Area& area = sheet.inner();
   text_line(ui, area, with_size(title_style(ui), 24), "save.title", ui.text("save.title"), Role::Heading);
   area.y += ui.px(10);
-  if (!can_export(scene, ui.view.save_kind)) ui.view.save_kind = ExportKind::PagePng;
+  if (!can_export(scene, ui.view.save_kind)) {
+    ui.view.save_kind = ExportKind::PagePng;
+    ui.view.save_file.clear();
+  }
   for (const ExportKind kind : kKinds) draw_choice(ui, area, kind, can_export(scene, kind));
   area.y += ui.px(14);
   if (ui.view.save_file.empty()) ui.view.save_file = suggested_name(scene.state.page, ui.view.save_kind);
@@ -70,7 +73,9 @@ void draw_save_sheet(const Scene& scene, Canvas& ui, Intents& out) {
     out.push_back(Export{ui.view.save_kind, ui.view.save_file});
   }
   at.x += button_size(ui, ui.text("save.write")).x + ui.px(12);
-  if (button(ui, at, "save.copy", ui.text("save.copy"))) out.push_back(Export{ui.view.save_kind, ""});
+  const bool picture = is_picture(ui.view.save_kind);
+  if (button(ui, at, "save.copy", ui.text("save.copy"), ButtonLook::Plain, picture))
+    out.push_back(Export{ui.view.save_kind, ""});
   area.y += control_height(ui);
 }
 

@@ -43,6 +43,7 @@ void draw_step(const SlideScene& slide, Canvas& ui, Area& area, int step) {
 
 // "Why is this weight so large?" in the student's own words.
 void draw_note(const SlideScene& slide, Canvas& ui, Area& area, Intents& out) {
+  ImGui::PushID(slide.slide->number);  // each slide's box is one of its own, so that typing cannot go on in another
   area.y += ui.px(4);
   const bool asked = slide.slide->figure && !slide.slide->figure->ask.empty();
   const std::string ask = asked ? slide.slide->figure->ask : ui.text("note.default");
@@ -54,6 +55,7 @@ void draw_note(const SlideScene& slide, Canvas& ui, Area& area, Intents& out) {
   if (const auto note = note_box(ui, area, "slide.note", ui.text("note.hint"), slide.state->note, height)) {
     out.push_back(WriteNote{*note});
   }
+  ImGui::PopID();
   area.y += ui.px(8);
 }
 

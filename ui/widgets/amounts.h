@@ -12,14 +12,9 @@ namespace headlight {
 struct AmountsLook {
   float largest = 1;  // the amount that fills the bar's room
   Rgb fill;
-  bool names = true;            // printed at the left
-  const Row* before = nullptr;  // marked with a line, to see what moved
 };
 
 void draw_amounts(Canvas& ui, Area& area, const std::string& id, const std::vector<std::string>& names,
                   const Row& amounts, const AmountsLook& look);
-
-// The room that the names need, so that several columns can share it.
-float names_width(const Canvas& ui, const std::vector<std::string>& names);
 
 }  // namespace headlight

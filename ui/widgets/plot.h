@@ -24,8 +24,6 @@ class Plot {
   void horizontal(double y, ImU32 ink);
 
   ImVec2 at(double x, double y) const;  // clamped to the frame
-  ImVec2 min() const { return min_; }
-  ImVec2 max() const { return max_; }
 
  private:
   Canvas& ui_;

@@ -13,7 +13,7 @@ constexpr float kMargin = 24;
 }  // namespace
 
 Sheet::Sheet(Canvas& ui, const std::string& id, const std::string& name, float width, Intents& out)
-    : ui_(ui), out_(out), id_(id), group_(ui, id, name) {
+    : ui_(ui), out_(out), group_(ui, id, name) {
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(display);

@@ -21,7 +21,6 @@ class Sheet {
   Canvas& ui_;
   Intents& out_;
   Area inner_;
-  std::string id_;
   bool beside_ = false;  // the mouse was pressed outside
   SemanticGroup group_;
 };

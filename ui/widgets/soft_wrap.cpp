@@ -5,7 +5,8 @@
 namespace headlight {
 namespace {
 
-constexpr std::string_view kThinSpace = kSoftBreak.substr(0, kSoftBreak.size() - 1);
+constexpr std::string_view kWithoutEnd = "\u2009\u200A";  // what Backspace leaves of a break
+constexpr std::string_view kWithoutStart = "\u200A\n";    // what Delete leaves of it
 
 // Breaks one line of the person's own, which holds no line break.
 std::string wrapped_line(std::string_view line, const FittingBytes& fitting) {
@@ -43,8 +44,10 @@ std::string soft_unwrapped(std::string_view text) {
     if (text.starts_with(kSoftBreak)) {
       result += ' ';
       text.remove_prefix(kSoftBreak.size());
-    } else if (text.starts_with(kThinSpace)) {
-      text.remove_prefix(kThinSpace.size());
+    } else if (text.starts_with(kWithoutEnd)) {
+      text.remove_prefix(kWithoutEnd.size());
+    } else if (text.starts_with(kWithoutStart)) {
+      text.remove_prefix(kWithoutStart.size());
     } else {
       result += text.front();
       text.remove_prefix(1);

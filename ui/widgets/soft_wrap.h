@@ -7,7 +7,8 @@
 
 namespace headlight {
 
-inline constexpr std::string_view kSoftBreak = "\u2009\n";  // a thin space, so that it is not taken for a line's end
+// A thin and a hair space before the line's end: nobody writes that by hand, and neither can be seen.
+inline constexpr std::string_view kSoftBreak = "\u2009\u200A\n";
 
 // How many bytes of a line, in whole characters, fit into the width of the box.
 using FittingBytes = std::function<std::size_t(std::string_view)>;

@@ -105,6 +105,7 @@ std::optional<std::string> note_box(Canvas& ui, Area& area, const std::string& i
   const float room = area.width - 2 * padding - ui.px(12);
   FittingBytes fitting = [&](std::string_view line) { return fitting_bytes(ui, style, line, room); };
   TextEdit& edit = ui.view.edits[id];
+  edit.active = edit.active && ImGui::GetActiveID() == ImGui::GetID(("###" + id).c_str());  // not another slide's
   if (!edit.active) edit.text = soft_wrapped(current, fitting);
   bool edited = false;
   ImGui::SetCursorScreenPos({area.x, area.y});

@@ -35,6 +35,7 @@ TEST(IntentJson, WhatAPersonDoesComesBackUnchanged) {
                             Export{ExportKind::RowMarkdown, "x.md"},
                             ToggleGuess{4},
                             RevealGuess{},
+                            GuessAgain{},
                             SetOwnText{"own"},
                             SelectOwnWord{2},
                             SetShelfRequest{"ask"},

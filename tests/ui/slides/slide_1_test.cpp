@@ -76,7 +76,7 @@ TEST(Slide1, ASentenceOfOnesOwnIsReadByTheModel) {
   EXPECT_EQ(driver.seen("figure.own.").size(), 3U);
   driver.click("figure.own.0");
   EXPECT_TRUE(driver.see("figure.own.0").selected);
-  const auto request = typed_request(driver.state(), driver.content());
+  const auto request = followed_request(driver.state(), driver.content());
   ASSERT_TRUE(request);
   EXPECT_EQ(request->source, SourceKind::Encoder);
   const RowScene row = row_scene(*driver.results().find(*request), 0);

@@ -45,7 +45,7 @@ TEST(Slide2, OwnRequestsAndCardsAreComparedByTheModel) {
   Driver driver(on_slide(2, 4));
   driver.type("figure.own-request", "how to bake bread");
   driver.type("figure.own-card.0", "Baking and pastry");
-  const auto request = typed_request(driver.state(), driver.content());
+  const auto request = followed_request(driver.state(), driver.content());
   ASSERT_TRUE(request);
   EXPECT_TRUE(request->text.starts_with("how to bake bread\nBaking and pastry\nStatistics\n"));
   const AttentionTrace& trace = *driver.results().find(*request);
@@ -59,7 +59,7 @@ TEST(Slide2, OwnRequestsAndCardsAreComparedByTheModel) {
   driver.click("figure.try.0");
   EXPECT_EQ(figure_state(driver).shelf.request, driver.content().deck.slides[1].figure->suggestions[0]);
   driver.type("figure.own-card.0", "");
-  EXPECT_TRUE(typed_request(driver.state(), driver.content())->text.find("Neural Networks") != std::string::npos)
+  EXPECT_TRUE(followed_request(driver.state(), driver.content())->text.find("Neural Networks") != std::string::npos)
       << "an empty card is the lesson's again";
 }
 
