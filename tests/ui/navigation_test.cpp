@@ -251,5 +251,41 @@ INSTANTIATE_TEST_SUITE_P(Sizes, WindowSize,
                                          Size{1280, 800, 0.75F}, Size{1280, 800, 3}, Size{1920, 1080, 1.5F},
                                          Size{3840, 2160, 2}, Size{640, 2000, 1}));
 
+TEST(Navigation, TypingDoesNotGoOnInTheNextSlidesNote) {
+  Driver driver(State{});
+  driver.apply(GoToPage{{PageKind::Slide, 1}});
+  driver.apply(GoNext{});
+  driver.apply(GoNext{});
+  driver.settle();
+  driver.type("slide.note", "first");
+  driver.key(ImGuiKey_PageDown);
+  EXPECT_EQ(driver.state().page.slide, 2);
+  driver.character("x");
+  EXPECT_EQ(driver.state().slides[0].note, "first");
+  EXPECT_EQ(driver.state().slides[1].note, "");
+}
+
+TEST(Navigation, PressingOnTheDarkScreenPressesNothingBehindIt) {
+  Driver driver;
+  const Rectangle next = driver.see("nav.next").place;
+  driver.key(ImGuiKey_B);
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  driver.click("blank", (next.x + 10) / display.x, (next.y + 10) / display.y);
+  EXPECT_EQ(driver.state().overlay, Overlay::None);
+  EXPECT_EQ(place(driver), 10);
+}
+
+TEST(Navigation, ASheetIsUsedByKeyboardAlone) {
+  Driver driver;
+  driver.key(ImGuiKey_S, true);
+  driver.focus("save.kind.matrix.csv");
+  driver.key(ImGuiKey_Space);
+  driver.focus("save.write");
+  driver.key(ImGuiKey_Space);
+  ASSERT_EQ(driver.exports().size(), 1U);
+  EXPECT_EQ(std::get<WriteExport>(driver.exports()[0]).kind, ExportKind::MatrixCsv);
+  EXPECT_EQ(place(driver), 10) << "the lesson has not moved on";
+}
+
 }  // namespace
 }  // namespace headlight::test

@@ -24,6 +24,8 @@ TEST(Save, EveryKindGoesToAFileOrTheClipboard) {
     EXPECT_EQ(driver.state().overlay, Overlay::None) << "so that it is not in the picture";
   }
   driver.click("header.save");
+  driver.click("save.kind.page.png");
+  EXPECT_TRUE(driver.see("save.copy").disabled) << "a picture goes to a file";
   driver.click("save.kind.row.md");
   driver.click("save.copy");
   EXPECT_EQ(last_export(driver).file, "") << "the clipboard";
@@ -42,6 +44,17 @@ TEST(Save, WhatAPageDoesNotHaveCannotBeSaved) {
   driver.click("header.save");
   EXPECT_TRUE(driver.see("save.kind.row.csv").disabled);
   EXPECT_FALSE(driver.see("save.kind.figure.png").disabled);
+}
+
+TEST(Save, EachPageSuggestsANameOfItsOwn) {
+  Driver driver(on_slide(4));
+  driver.click("header.save");
+  driver.click("save.kind.row.csv");
+  driver.click("save.write");
+  driver.apply(GoToPage{{PageKind::Concepts, 1}});
+  driver.settle();
+  driver.click("header.save");
+  EXPECT_EQ(driver.see("save.file").value, "headlight-concepts.png");
 }
 
 TEST(Save, TheNumbersAreThoseOnTheScreen) {

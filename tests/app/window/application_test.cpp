@@ -178,6 +178,42 @@ TEST_F(RealWindow, ARecordingReplaysToTheSameState) {
   EXPECT_EQ(app_->state().page, recorded.page);
 }
 
+TEST_F(RealWindow, ARecordedPlayStopsWhereItStopped) {
+  const TemporaryFolder folder;
+  start();
+  settle({GoToPage{{PageKind::Slide, 6}}, GoNext{}});
+  ASSERT_FALSE(app_->open_recording(folder.path() / "play.jsonl"));
+  app_->apply(GoToPage{{PageKind::Slide, 1}});
+  app_->apply(GoToPage{{PageKind::Slide, 6}});
+  app_->apply(SetPlaying{true});
+  ASSERT_TRUE(wait_until([&] { return app_->state().slides[5].figure.walk.position == 2; }));
+  app_->apply(SetPlaying{false});
+  const auto intents = read_replay(folder.path() / "play.jsonl");
+  ASSERT_TRUE(intents);
+  GuiOptions options;
+  options.state.slides[5].step = 1;
+  restart(options);
+  settle(*intents);
+  EXPECT_EQ(app_->state().slides[5].figure.walk.position, 2);
+  EXPECT_FALSE(app_->state().slides[5].figure.walk.playing);
+}
+
+TEST_F(RealWindow, BetweenTwoStepsOfAPlayNothingIsDrawn) {
+  GuiOptions options;
+  options.state.page = {PageKind::Slide, 6};
+  options.state.slides[5].step = 1;
+  options.state.settings.reduce_motion = true;
+  start(options);
+  settle();
+  app_->apply(SetPlaying{true});
+  while (app_->frames_due() > 0) draw_one_frame(*app_, *window_);
+  const auto due = app_->seconds_until_due();
+  ASSERT_TRUE(due);
+  EXPECT_GT(*due, 0.3) << "it sleeps until the next step";
+  app_->pass_time();
+  EXPECT_EQ(app_->frames_due(), 0);
+}
+
 TEST_F(RealWindow, TypingFastEndsWithTheLastSentence) {
   start(exploring(""));
   settle();

@@ -43,5 +43,13 @@ TEST(Similarity, SplitsTheDotProduct) {
   EXPECT_NEAR(compare(Row{{1, 0}}, Row{{-2, 0}}).angle_degrees(), 180, 1e-9);
 }
 
+TEST(WithShare, AddsUpToOneHoweverSmallTheOthersAre) {
+  for (const float tiny : {1e-3F, 1e-6F, 1e-7F, 1e-8F, 1e-20F}) {
+    const Row moved = with_share(Row{{1 - 2 * tiny, tiny, tiny}}, 0, 0.4F);
+    EXPECT_NEAR(moved.sum(), 1, 1e-5) << tiny;
+    EXPECT_NEAR(moved(1), 0.3F, 1e-5) << tiny;
+  }
+}
+
 }  // namespace
 }  // namespace headlight

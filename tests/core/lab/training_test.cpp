@@ -97,5 +97,17 @@ TEST(Training, SaysWhatIsWrong) {
     EXPECT_EQ(train(test::example("learning"), {"learning", {}, 1, rate}).error().code, "error.training.rate");
 }
 
+TEST(Training, DoesNotFreezeWhereAShareUnderflows) {
+  int learned = 0;
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    const auto run = train(test::example("learning"), {"learning", {}, seed, 64});
+    const Gradients& last = (*run)->steps.back().gradients;
+    EXPECT_TRUE(std::isfinite(last.loss)) << seed;
+    const bool moves = last.weights.query.norm() + last.weights.key.norm() > 1e-6;
+    if (last.loss < 0.1 || moves) ++learned;
+  }
+  EXPECT_EQ(learned, 20) << "wrong and without a gradient would be a dead end";
+}
+
 }  // namespace
 }  // namespace headlight

@@ -96,5 +96,20 @@ TEST(Slide1, WithoutTheModelTheNumbersSayThatTheyAreRandom) {
   EXPECT_TRUE(driver.see("figure.honesty").name.starts_with("Random"));
 }
 
+TEST(Slide1, OneCanGuessAgainFromALaterStepAndKeepsOnesOwnSentence) {
+  Driver driver(on_slide(1, 3));
+  driver.type("figure.sentence", "My own words");
+  driver.key(ImGuiKey_Escape);
+  driver.click("figure.stage.guess");
+  driver.click("figure.again");
+  driver.click("figure.words.8");
+  EXPECT_EQ(figure_state(driver).guess.words, (std::vector<int>{8}));
+  driver.click("figure.reveal");
+  EXPECT_EQ(driver.state().slides[0].step, 2) << "no step is lost";
+  EXPECT_EQ(figure_state(driver).sentence, "My own words");
+  driver.click("figure.stage.arcs");
+  EXPECT_TRUE(driver.shows("figure.guess"));
+}
+
 }  // namespace
 }  // namespace headlight::test

@@ -68,5 +68,15 @@ TEST(Slide2, WithoutTheModelItSaysWhatIsMissing) {
   EXPECT_TRUE(driver.shows("figure.problem"));
 }
 
+TEST(Slide2, AnEmptyRequestIsAnErrorAndShiftsNoCard) {
+  Driver driver(on_slide(2, 4));
+  driver.type("figure.own-request", "");
+  EXPECT_TRUE(driver.shows("figure.problem"));
+  driver.type("figure.own-request", "bread");
+  driver.type("figure.own-card.1", " ");
+  const auto request = followed_request(driver.state(), driver.content());
+  EXPECT_EQ(driver.results().find(*request)->pieces[2].token, "Statistics") << "a blank card is the lesson's";
+}
+
 }  // namespace
 }  // namespace headlight::test
