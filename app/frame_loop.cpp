@@ -34,7 +34,7 @@ Image cut_out(const Image& whole, const Rectangle& part, float margin) {
 void take_picture(Application& app, const Window& window) {
   const auto picture = app.take_picture_request();
   if (!picture) return;
-  constexpr float kMargin = 22;  // design pixels: what a card leaves around its figure
+  constexpr float kMargin = 20;  // design pixels: what a card leaves around its figure
   int width = 0;
   int height = 0;
   window.framebuffer_size(width, height);

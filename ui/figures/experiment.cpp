@@ -21,7 +21,7 @@ void draw_histogram(Canvas& ui, Area& area, const std::string& id, const Histogr
   double top = normal_density(0, variance);
   for (const int count : histogram.counts) top = std::max(top, density(count));
   const ImVec2 before{area.x, area.y};
-  Plot plot(ui, area, ui.px(132), {-histogram.range, histogram.range}, {0, top * 1.08});
+  Plot plot(ui, area, ui.px(126), {-histogram.range, histogram.range}, {0, top * 1.08});
   for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin) {
     const double from = -histogram.range + static_cast<double>(bin) * histogram.bin_width();
     plot.column(from, from + histogram.bin_width(), density(histogram.counts[bin]), faded(ui.theme.query, 0.75F));
@@ -41,7 +41,7 @@ void draw_histogram(Canvas& ui, Area& area, const std::string& id, const Histogr
 // The eight weights of one query, as columns.
 void draw_weights(Canvas& ui, Area& area, const std::string& id, const SharesSummary& shares) {
   const ImVec2 before{area.x, area.y};
-  Plot plot(ui, area, ui.px(84), {0, static_cast<double>(shares.first.size())}, {0, 1});
+  Plot plot(ui, area, ui.px(76), {0, static_cast<double>(shares.first.size())}, {0, 1});
   for (Eigen::Index key = 0; key < shares.first.size(); ++key) {
     const double at = static_cast<double>(key);
     plot.column(at + 0.12, at + 0.88, std::max(0.012, static_cast<double>(shares.first(key))), colour(ui.theme.accent));
@@ -60,13 +60,15 @@ void draw_column(Canvas& ui, Area& area, const ScaleSummary& summary, bool scale
   draw_histogram(ui, area, id + ".histogram", histogram, theory);
   const TextStyle small = with_colour(with_size(mono_style(ui), 13), ui.theme.dim);
   area.y += ui.px(4);
+  text_line(ui, area, small, id + ".spread",
+            ui.text("experiment.spread", {{"spread", decimals(std::sqrt(histogram.variance), 1)}}));
+  const int places = theory < 10 ? 2 : 1;
   text_line(ui, area, small, id + ".variance",
-            ui.text("experiment.variance", {{"spread", decimals(std::sqrt(histogram.variance), 1)},
-                                            {"seen", decimals(histogram.variance, theory < 10 ? 2 : 1)},
-                                            {"theory", significant(theory, 4)}}));
-  area.y += ui.px(6);
+            ui.text("experiment.variance",
+                    {{"seen", decimals(histogram.variance, places)}, {"theory", significant(theory, 4)}}));
   draw_weights(ui, area, id + ".weights", shares);
   area.y -= ui.px(14);
+  text_line(ui, area, small, id + ".row", ui.text("experiment.row"));
   text_line(ui, area, small, id + ".largest",
             ui.text("experiment.largest", {{"share", decimals(100 * shares.largest, 0)}}));
 }

@@ -71,9 +71,9 @@ void draw_honesty(const SlideScene& scene, Canvas& ui, Area& area) {
   }
   if (sentence.empty() && trace != nullptr) sentence = honesty_sentence(ui, *trace);
   if (sentence.empty()) return;
-  area.y += ui.px(14);
-  ImGui::GetWindowDrawList()->AddLine({area.x, area.y}, {area.right(), area.y}, colour(ui.theme.line));
   area.y += ui.px(10);
+  ImGui::GetWindowDrawList()->AddLine({area.x, area.y}, {area.right(), area.y}, colour(ui.theme.line));
+  area.y += ui.px(8);
   text_wrapped(ui, area, with_subscripts(with_size(label_style(ui), 13.5F)), "figure.honesty", sentence);
 }
 

@@ -52,7 +52,7 @@ void draw_loss(const TrainingScene& training, Canvas& ui, Area& area) {
     x.push_back(static_cast<double>(i));
     y.push_back(training.run->steps[i].gradients.loss);
   }
-  plot.curve(x, y, faded(ui.theme.dim, 0.5F), 1.5F);
+  plot.curve(x, y, faded(ui.theme.dim, 0.9F), 1.5F);
   const auto passed = static_cast<std::size_t>(training.position) + 1;
   plot.curve({x.begin(), x.begin() + static_cast<std::ptrdiff_t>(passed)},
              {y.begin(), y.begin() + static_cast<std::ptrdiff_t>(passed)}, colour(ui.theme.accent), 2.5F);

@@ -56,7 +56,7 @@ void draw_content(const Scene& scene, Canvas& ui, const Frame& frame, Intents& o
   }
   ui.view.last_page = page;
   const ImVec2 origin = ImGui::GetCursorScreenPos();
-  Area area{origin.x + frame.margin, origin.y + std::min(frame.margin, ui.px(28)), size.x - 2 * frame.margin};
+  Area area{origin.x + frame.margin, origin.y + std::min(frame.margin, ui.px(24)), size.x - 2 * frame.margin};
   const float bottom = min.y + size.y;  // without scrolling, the end of what can be seen
   switch (scene.state.page.kind) {
     case PageKind::Slide: draw_slide(scene, ui, area, bottom - ui.px(20), out); break;

@@ -67,7 +67,7 @@ void draw_slide(const Scene& scene, Canvas& ui, Area& area, float bottom, Intent
   NumberFeed numbers(slide.numbers.front());
   text_wrapped(ui, area, title_style(ui), "slide.title", slide.slide->title, Role::Heading);
   draw_runs(ui, area, question_style(ui), "slide.question", slide.slide->question, &numbers, Role::Heading);
-  area.y += ui.px(18);
+  area.y += ui.px(14);
   draw_problems(slide, ui, area);
 
   const int newest = slide.state->step;

@@ -8,7 +8,7 @@ namespace headlight {
 class Card {
  public:
   // Opens at the outer area's top; `inner()` is what may be drawn on.
-  Card(Canvas& ui, Area& outer, float padding = 22);
+  Card(Canvas& ui, Area& outer, float padding = 20);
 
   // Closes: paints the surface behind and moves the outer area down past the card. At least `min_height` high.
   void close(float min_height = 0);

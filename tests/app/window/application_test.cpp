@@ -250,8 +250,8 @@ TEST_F(RealWindow, PicturesOfPageAndFigureAreSavedAndNeverOverwriteAnything) {
   ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
   const auto [width, height] = png_size(folder.path() / "x-2.png");
   const Rectangle figure = app_->semantics().find("figure")->place;
-  EXPECT_NEAR(width, figure.width + 44, 3) << "the figure and its card";
-  EXPECT_NEAR(height, figure.height + 44, 3);
+  EXPECT_NEAR(width, figure.width + 40, 3) << "the figure and its card";
+  EXPECT_NEAR(height, figure.height + 40, 3);
   settle({DismissNotice{}, Export{ExportKind::PagePng, "/nonexistent/x.png"}});
   ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
   EXPECT_EQ(app_->state().notice->problem->code, "error.file.unwritable");
