@@ -11,7 +11,8 @@
 namespace headlight {
 namespace {
 
-constexpr int kBins = 160;
+constexpr int kRawBins = 64;
+constexpr int kScaledBins = 192;  // finer, for what is narrow
 constexpr double kRange = 48;  // a little over two standard deviations at the largest width; the same for both, so that
                                // they can be compared
 
@@ -21,13 +22,13 @@ Row normal_row(Random& random) {
   return row;
 }
 
-Histogram histogram_of(const Eigen::Ref<const Eigen::ArrayXd>& values, double range) {
+Histogram histogram_of(const Eigen::Ref<const Eigen::ArrayXd>& values, int bins) {
   Histogram result;
-  result.range = range;
-  result.counts.assign(kBins, 0);
+  result.range = kRange;
+  result.counts.assign(static_cast<std::size_t>(bins), 0);
   for (const double value : values) {
-    const double place = (value + range) / result.bin_width();
-    if (place < 0 || place >= kBins) {
+    const double place = (value + kRange) / result.bin_width();
+    if (place < 0 || place >= bins) {
       ++result.outside;
     } else {
       ++result.counts[static_cast<std::size_t>(place)];
@@ -78,8 +79,8 @@ ScaleSummary summarize(const ScaleExperiment& experiment, int width) {
   summary.width = std::clamp(width, 1, kLargestWidth);
   const Eigen::ArrayXd raw = experiment.sums.col(summary.width - 1).cast<double>().array();
   const Eigen::ArrayXd scaled = raw / std::sqrt(static_cast<double>(summary.width));
-  summary.raw = histogram_of(raw, kRange);
-  summary.scaled = histogram_of(scaled, kRange);
+  summary.raw = histogram_of(raw, kRawBins);
+  summary.scaled = histogram_of(scaled, kScaledBins);
   summary.raw_shares = shares_of(raw);
   summary.scaled_shares = shares_of(scaled);
   return summary;

@@ -150,7 +150,7 @@ class Typesetter {
       }
       layout.strokes.push_back(std::move(curve));
     };
-    const float margin = em(size) * 0.05F;
+    const float margin = em(size) * 0.09F;
     stroke(bow + margin, 1);
     place(layout, std::move(inside), {bow + 2 * margin, 0});
     stroke(layout.width + margin, -1);

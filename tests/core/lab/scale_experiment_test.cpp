@@ -54,7 +54,7 @@ TEST(ScaleExperimentTest, TheHistogramHasTheShapeOfTheTheory) {
     const double expected = normal_density(middle, 64) * histogram.bin_width();
     distance += std::abs(expected - histogram.counts[i] / static_cast<double>(histogram.total())) / 2;
   }
-  EXPECT_LT(distance, 0.12) << "2,048 numbers in 160 bins";
+  EXPECT_LT(distance, 0.08);
 }
 
 TEST(ScaleExperimentTest, IsSeededAndClampsTheWidth) {

@@ -1,6 +1,8 @@
 // What holds for every slide and every step of it.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "tests/support/slides.h"
 
 namespace headlight::test {
@@ -95,6 +97,33 @@ TEST_P(EverySlide, ReducedMotionIsAtRestAtOnce) {
   Driver still(state);
   still.apply(GoNext{});
   EXPECT_EQ(still.state().motion, 1);
+}
+
+bool is_control(const Semantic& entry) {
+  static const std::set<Role> kControls = {Role::Button, Role::Segment, Role::Chip,   Role::TextBox,
+                                           Role::Bar,    Role::Option,  Role::Slider, Role::Handle};
+  return entry.item != 0 && !entry.disabled && kControls.contains(entry.role);
+}
+
+TEST_P(EverySlide, EveryControlOfEveryStepIsReachedByTab) {
+  const auto count =
+      Driver(on_slide(GetParam())).content().deck.slides[static_cast<std::size_t>(GetParam() - 1)].steps.size();
+  for (std::size_t step = 1; step <= count; ++step) {
+    Driver driver(on_slide(GetParam(), static_cast<int>(step)));
+    std::set<std::string> expected;
+    for (const Semantic& entry : driver.tree().entries()) {
+      if (is_control(entry)) expected.insert(entry.id);
+    }
+    ASSERT_GT(expected.size(), 20U);
+    std::set<std::string> reached;
+    for (std::size_t i = 0; i < 2 * expected.size() && reached.size() < expected.size(); ++i) {
+      driver.key(ImGuiKey_Tab);
+      for (const Semantic& entry : driver.tree().entries()) {
+        if (entry.focused && is_control(entry)) reached.insert(entry.id);
+      }
+    }
+    for (const std::string& id : expected) EXPECT_TRUE(reached.contains(id)) << "step " << step << ": " << id;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Slides, EverySlide, testing::Range(1, kSlides + 1));
