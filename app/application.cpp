@@ -76,7 +76,6 @@ void Application::carry_out(const ReadLessonAgain&) { worker_.post(ReadLesson{re
 
 void Application::carry_out(const WriteExport& effect) {
   if (is_picture(effect.kind)) {
-    if (effect.file.empty()) return;  // a picture goes to a file only
     picture_ = Picture{effect.file, std::nullopt};
     if (effect.kind == ExportKind::FigurePng) picture_->part = Rectangle{};  // where it is, the next frame tells
     return redraw();
@@ -125,6 +124,14 @@ void Application::take_in(const Worker::LessonResult& message) {
 void Application::take_in(const Worker::Written& message) {
   apply(ShowNotice{message.problem ? Notice{"", {}, message.problem}
                                    : Notice{"notice.saved", {{"file", message.file.string()}}, {}}});
+}
+
+void Application::take_in(const Worker::Encoded& message) {
+  std::optional<Error> problem = message.problem;
+  if (!problem) {
+    if (const auto offered = picture_clipboard_.offer(message.png); !offered) problem = offered.error();
+  }
+  apply(ShowNotice{problem ? Notice{"", {}, problem} : Notice{"notice.copied", {}, {}}});
 }
 
 void Application::take_in(const Worker::ProgressSaved& message) {
@@ -201,6 +208,7 @@ std::optional<Application::Picture> Application::take_picture_request() {
 }
 
 void Application::save_picture(const Picture& picture, Image image) {
+  if (picture.file.empty()) return worker_.post(EncodePicture{std::move(image)});
   worker_.post(WriteOut{picture.file, std::move(image)});
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/gui_options.h"
+#include "app/picture_clipboard.h"
 #include "app/worker.h"
 #include "core/session/scene.h"
 #include "ui/fonts.h"
@@ -60,7 +61,7 @@ class Application {
 
   // A picture that is to be taken of the next frame that stands still: of the whole window, or of a part of it.
   struct Picture {
-    std::filesystem::path file;
+    std::filesystem::path file;  // empty: the clipboard
     std::optional<Rectangle> part;
   };
   std::optional<Picture> take_picture_request();
@@ -86,6 +87,7 @@ class Application {
   void take_in(const Computed& message);
   void take_in(const Worker::LessonResult& message);
   void take_in(const Worker::Written& message);
+  void take_in(const Worker::Encoded& message);
   void take_in(const Worker::ProgressSaved& message);
 
   void note_progress();
@@ -106,6 +108,7 @@ class Application {
   std::optional<Clock::time_point> unsaved_since_, waiting_since_;
   Clock::time_point last_tick_ = Clock::now();
   std::optional<Picture> picture_;
+  PictureClipboard picture_clipboard_;
   std::ofstream recording_;
   float scale_ = 1;
   int frames_due_ = kSettleFrames;

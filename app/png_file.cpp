@@ -8,7 +8,7 @@
 
 namespace headlight {
 
-Result<std::monostate> write_png(const std::filesystem::path& path, const Image& image) {
+std::string png_bytes(const Image& image) {
   std::string rgb;
   rgb.reserve(image.rgba.size() / 4 * 3);
   for (std::size_t i = 0; i < image.rgba.size(); i += 4) {
@@ -19,7 +19,11 @@ Result<std::monostate> write_png(const std::filesystem::path& path, const Image&
     static_cast<std::string*>(target)->append(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
   };
   stbi_write_png_to_func(append, &png, image.width, image.height, 3, rgb.data(), image.width * 3);
-  return write_file(path, png);
+  return png;
+}
+
+Result<std::monostate> write_png(const std::filesystem::path& path, const Image& image) {
+  return write_file(path, png_bytes(image));
 }
 
 }  // namespace headlight

@@ -8,7 +8,10 @@
 
 namespace headlight {
 
-// Errors: those of write_file. The alpha channel is dropped.
+// The alpha channel is dropped.
+std::string png_bytes(const Image& image);
+
+// Errors: those of write_file.
 Result<std::monostate> write_png(const std::filesystem::path& path, const Image& image);
 
 }  // namespace headlight

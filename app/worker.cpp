@@ -25,6 +25,7 @@ struct FailedJob {
   Worker::Message operator()(const Compute& job) const { return Computed{job, problem}; }
   Worker::Message operator()(const ReadLesson&) const { return Worker::LessonResult{problem}; }
   Worker::Message operator()(const WriteOut& job) const { return Worker::Written{job.file, problem}; }
+  Worker::Message operator()(const EncodePicture&) const { return Worker::Encoded{"", problem}; }
   Worker::Message operator()(const SaveProgress&) const { return Worker::ProgressSaved{problem}; }
 };
 
@@ -124,6 +125,8 @@ Worker::Message Worker::carry_out(const WriteOut& job) {
   return Written{file,
                  problem_of(text != nullptr ? write_file(file, *text) : write_png(file, std::get<Image>(job.what)))};
 }
+
+Worker::Message Worker::carry_out(const EncodePicture& job) { return Encoded{png_bytes(job.image), std::nullopt}; }
 
 Worker::Message Worker::carry_out(const SaveProgress& job) {
   if (!progress_ || !progress_->writable()) return ProgressSaved{};

@@ -27,13 +27,16 @@ struct WriteOut {
   std::filesystem::path file;  // as it was typed; a free name is found for it
   std::variant<std::string, Image> what;
 };
+struct EncodePicture {
+  Image image;
+};  // for the clipboard
 struct SaveProgress {
   std::string text;
 };
 
 class Worker {
  public:
-  using Job = std::variant<LoadModel, Compute, ReadLesson, WriteOut, SaveProgress>;
+  using Job = std::variant<LoadModel, Compute, ReadLesson, WriteOut, EncodePicture, SaveProgress>;
   struct ModelResult {
     std::optional<Error> problem;
   };
@@ -44,10 +47,14 @@ class Worker {
     std::filesystem::path file;
     std::optional<Error> problem;
   };
+  struct Encoded {
+    std::string png;
+    std::optional<Error> problem;
+  };
   struct ProgressSaved {
     std::optional<Error> problem;
   };
-  using Message = std::variant<ModelResult, Computed, LessonResult, Written, ProgressSaved>;
+  using Message = std::variant<ModelResult, Computed, LessonResult, Written, Encoded, ProgressSaved>;
 
   // `wake` is called from the worker's thread whenever a message has arrived. `progress` may be null.
   Worker(std::vector<LessonExample> examples, std::shared_ptr<const ProgressFile> progress, std::function<void()> wake);
@@ -67,6 +74,7 @@ class Worker {
   Message carry_out(const Compute& job);
   Message carry_out(const ReadLesson& job);
   Message carry_out(const WriteOut& job);
+  Message carry_out(const EncodePicture& job);
   Message carry_out(const SaveProgress& job);
 
   Sources sources_;

@@ -11,6 +11,7 @@ find_path(MD4C_INCLUDE_DIR md4c.h REQUIRED)
 if(HEADLIGHT_GUI)
   find_package(Freetype REQUIRED)
   find_package(glfw3 3.3 REQUIRED)
+  pkg_check_modules(XCB REQUIRED IMPORTED_TARGET xcb)
   find_path(STB_INCLUDE_DIR stb/stb_image_write.h REQUIRED)
 
   # Dear ImGui: the source package, fetched once by tools/get-imgui and never committed.

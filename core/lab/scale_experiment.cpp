@@ -57,7 +57,7 @@ SharesSummary shares_of(const Eigen::Ref<const Eigen::ArrayXd>& values) {
 ScaleExperimentPtr run_scale_experiment(std::uint64_t seed) {
   Random random(seed);
   auto experiment = std::make_shared<ScaleExperiment>();
-  experiment->sums.resize(kExperimentQueries * kExperimentKeys, kLargestWidth);
+  experiment->sums.resize(Eigen::Index{kExperimentQueries} * kExperimentKeys, kLargestWidth);
   for (Eigen::Index query = 0; query < kExperimentQueries; ++query) {
     const Row q = normal_row(random);
     for (Eigen::Index key = 0; key < kExperimentKeys; ++key) {

@@ -73,9 +73,7 @@ void draw_save_sheet(const Scene& scene, Canvas& ui, Intents& out) {
     out.push_back(Export{ui.view.save_kind, ui.view.save_file});
   }
   at.x += button_size(ui, ui.text("save.write")).x + ui.px(12);
-  const bool picture = is_picture(ui.view.save_kind);
-  if (button(ui, at, "save.copy", ui.text("save.copy"), ButtonLook::Plain, picture))
-    out.push_back(Export{ui.view.save_kind, ""});
+  if (button(ui, at, "save.copy", ui.text("save.copy"))) out.push_back(Export{ui.view.save_kind, ""});
   area.y += control_height(ui);
 }
 

@@ -1,7 +1,10 @@
 // The real program in a real window: it settles, stays still, and shows what it says.
 #include <gtest/gtest.h>
 #include <imgui.h>
+#include <xcb/xcb.h>
 
+#include <cstdlib>
+#include <cstring>
 #include <thread>
 
 #include "app/application.h"
@@ -267,6 +270,52 @@ TEST_F(RealWindow, NumbersAreSavedAndCopied) {
   settle({DismissNotice{}, Export{ExportKind::RowMarkdown, ""}});
   EXPECT_EQ(app_->state().notice->text, "notice.copied");
   EXPECT_EQ(ImGui::GetClipboardText(), row);
+}
+
+// What another program gets when it asks the clipboard for a kind of content.
+std::string paste(const char* kind) {
+  xcb_connection_t* connection = xcb_connect(nullptr, nullptr);
+  const auto atom = [&](const char* name) {
+    const auto cookie = xcb_intern_atom(connection, 0, static_cast<std::uint16_t>(std::strlen(name)), name);
+    xcb_intern_atom_reply_t* reply = xcb_intern_atom_reply(connection, cookie, nullptr);
+    const xcb_atom_t value = reply->atom;
+    std::free(reply);
+    return value;
+  };
+  const xcb_screen_t* screen = xcb_setup_roots_iterator(xcb_get_setup(connection)).data;
+  const xcb_window_t window = xcb_generate_id(connection);
+  xcb_create_window(connection, 0, window, screen->root, 0, 0, 1, 1, 0, XCB_WINDOW_CLASS_INPUT_ONLY, 0, 0, nullptr);
+  const xcb_atom_t property = atom("HEADLIGHT_TEST");
+  xcb_convert_selection(connection, window, atom("CLIPBOARD"), atom(kind), property, XCB_CURRENT_TIME);
+  xcb_flush(connection);
+  std::string content;
+  while (xcb_generic_event_t* event = xcb_wait_for_event(connection)) {
+    const bool answered = (event->response_type & 0x7F) == XCB_SELECTION_NOTIFY;
+    const bool given = answered && reinterpret_cast<xcb_selection_notify_event_t*>(event)->property != XCB_ATOM_NONE;
+    std::free(event);
+    if (!answered) continue;
+    if (!given) break;
+    const auto cookie = xcb_get_property(connection, 0, window, property, XCB_ATOM_ANY, 0, 1U << 24U);
+    xcb_get_property_reply_t* reply = xcb_get_property_reply(connection, cookie, nullptr);
+    content.assign(static_cast<const char*>(xcb_get_property_value(reply)),
+                   static_cast<std::size_t>(xcb_get_property_value_length(reply)));
+    std::free(reply);
+    break;
+  }
+  xcb_disconnect(connection);
+  return content;
+}
+
+TEST_F(RealWindow, APictureIsCopiedForOtherProgramsToPaste) {
+  start();
+  settle({GoToPage{{PageKind::Slide, 4}}, Export{ExportKind::PagePng, ""}});
+  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
+  EXPECT_EQ(app_->state().notice->text, "notice.copied");
+  const std::string png = paste("image/png");
+  EXPECT_TRUE(png.starts_with("\x89PNG"));
+  EXPECT_GT(png.size(), 10'000U);
+  EXPECT_EQ(paste("TARGETS").size() % 4, 0U);
+  EXPECT_EQ(paste("text/html"), "") << "what is not there is refused";
 }
 
 TEST_F(RealWindow, WhatIsDoneIsOnTheDiskWithinASecond) {
