@@ -79,8 +79,9 @@ void draw_cards(const SlideScene& scene, Canvas& ui, Area& area, bool shares, In
                                                            static_cast<float>(std::max<std::size_t>(1, cards.size()))));
   const float width = (area.width - ui.px(kGap) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (std::size_t i = 0; i < cards.size(); ++i) {
+    const std::size_t line = i / columns;
     const float x = area.x + static_cast<float>(i % columns) * (width + ui.px(kGap));
-    const float y = area.y + static_cast<float>(i / columns) * ui.px(kCardHeight + kGap);
+    const float y = area.y + static_cast<float>(line) * ui.px(kCardHeight + kGap);
     if (draw_card(ui, view, *cards[i], {x, y}, {x + width, y + ui.px(kCardHeight)}, shares)) {
       out.push_back(SelectSlideWord{cards[i]->key});
     }

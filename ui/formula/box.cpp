@@ -71,8 +71,8 @@ class Typesetter {
   }
 
   FormulaLayout fraction_of(const FormulaBox& box, float size, int part) const {
-    FormulaLayout above = set(box.children[0], size, part);
-    FormulaLayout below = set(box.children[1], size, part);
+    const FormulaLayout above = set(box.children[0], size, part);
+    const FormulaLayout below = set(box.children[1], size, part);
     const float padding = em(size) * 0.14F;
     const float width = std::max(above.width, below.width) + 2 * padding;
     const float axis = -em(size) * kAxis;
@@ -81,8 +81,8 @@ class Typesetter {
     layout.strokes.push_back({{{0, axis}, {width, axis}},
                               std::max(1.0F, em(size) * kRule),
                               box.children[1].part != 0 ? box.children[1].part : part});
-    place(layout, std::move(above), {(width - above.width) / 2, axis - gap - above.below});
-    place(layout, std::move(below), {(width - below.width) / 2, axis + gap + below.above});
+    place(layout, above, {(width - above.width) / 2, axis - gap - above.below});
+    place(layout, below, {(width - below.width) / 2, axis + gap + below.above});
     layout.width = width;
     return layout;
   }
@@ -121,13 +121,13 @@ class Typesetter {
   // A large Σ with its index below.
   FormulaLayout sum_of(const FormulaBox& box, float size, int part) const {
     const float small = std::max(kSmallestSize, size * kScript);
-    FormulaLayout sign = text({BoxKind::Text, "Σ", false, {}, 0}, size * 1.5F, part);
-    FormulaLayout index = set(box.children[0], small, part);
+    const FormulaLayout sign = text({BoxKind::Text, "Σ", false, {}, 0}, size * 1.5F, part);
+    const FormulaLayout index = set(box.children[0], small, part);
     const float width = std::max(sign.width, index.width);
     FormulaLayout layout;
     const float drop = em(size) * 0.16F;
-    place(layout, std::move(sign), {(width - sign.width) / 2, drop});
-    place(layout, std::move(index), {(width - index.width) / 2, drop + em(size) * 0.36F + index.above});
+    place(layout, sign, {(width - sign.width) / 2, drop});
+    place(layout, index, {(width - index.width) / 2, drop + em(size) * 0.36F + index.above});
     layout.width = width + em(size) * 0.12F;
     return layout;
   }

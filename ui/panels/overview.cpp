@@ -49,8 +49,9 @@ void draw_overview(const Scene& scene, Canvas& ui, Intents& out) {
   int place = 0;
   float bottom = area.y;
   for (const Slide& slide : scene.content.deck.slides) {
+    const int line = place / columns;
     const ImVec2 min{area.x + static_cast<float>(place % columns) * (width + ui.px(kGap)),
-                     area.y + static_cast<float>(place / columns) * ui.px(kCard + kGap)};
+                     area.y + static_cast<float>(line) * ui.px(kCard + kGap)};
     const ImVec2 max{min.x + width, min.y + ui.px(kCard)};
     draw_slide_card(scene, ui, slide, min, max, out);
     bottom = std::max(bottom, max.y);
@@ -62,7 +63,7 @@ void draw_overview(const Scene& scene, Canvas& ui, Intents& out) {
 void draw_go_to(const Scene& scene, Canvas& ui, Intents& out) {
   Sheet sheet(ui, "go-to", ui.text("command.go_to"), 560, out);
   Area& area = sheet.inner();
-  text_line(ui, area, with_size(title_style(ui), 24), "go-to.title", ui.text("command.go_to"), Role::Heading);
+  text_line(ui, area, with_size(title_style(ui), 24), "go-to.title", ui.text("go-to.title"), Role::Heading);
   area.y += ui.px(12);
   std::vector<SegmentItem> items;
   for (int slide = 1; slide <= kSlides; ++slide) items.push_back({std::to_string(slide), std::to_string(slide), false});
