@@ -63,7 +63,7 @@ void draw_overview(const Scene& scene, Canvas& ui, Intents& out) {
 void draw_go_to(const Scene& scene, Canvas& ui, Intents& out) {
   Sheet sheet(ui, "go-to", ui.text("command.go_to"), 560, out);
   Area& area = sheet.inner();
-  text_line(ui, area, with_size(title_style(ui), 24), "go-to.title", ui.text("go-to.title"), Role::Heading);
+  text_line(ui, area, with_size(title_style(ui), 24), "go-to.title", ui.text("overview.go_to"), Role::Heading);
   area.y += ui.px(12);
   std::vector<SegmentItem> items;
   for (int slide = 1; slide <= kSlides; ++slide) items.push_back({std::to_string(slide), std::to_string(slide), false});

@@ -23,6 +23,18 @@ void draw_problems(const SlideScene& slide, Canvas& ui, Area& area) {
   }
 }
 
+// A step that was just revealed: where the figure stands under it, it goes to the top of the window, otherwise it only
+// has to be seen.
+void bring_into_view(const Canvas& ui, float top, float bottom, int step) {
+  if (ui.view.last_step == step) return;
+  const ImVec2 window = ImGui::GetWindowPos();
+  if (ImGui::GetWindowWidth() < ui.px(kNarrow)) {
+    ImGui::SetScrollFromPosY(top - ui.px(16) - window.y, 0);
+  } else if (bottom > window.y + ImGui::GetWindowHeight()) {
+    ImGui::SetScrollFromPosY(bottom - window.y, 1);
+  }
+}
+
 // One revealed step; the newest is marked at its left, and moves in a little.
 void draw_step(const SlideScene& slide, Canvas& ui, Area& area, int step) {
   const auto index = static_cast<std::size_t>(step);
@@ -36,8 +48,7 @@ void draw_step(const SlideScene& slide, Canvas& ui, Area& area, int step) {
     const float x = area.x - ui.px(16);
     ImGui::GetWindowDrawList()->AddLine({x, top + ui.px(3)}, {x, top + (area.y - ui.px(16) - top) * ui.motion},
                                         colour(ui.theme.accent), ui.px(3));
-    const bool hidden = area.y > ImGui::GetWindowPos().y + ImGui::GetWindowHeight();
-    if (ui.view.last_step != step && hidden) ImGui::SetScrollFromPosY(area.y - ImGui::GetWindowPos().y, 1);
+    bring_into_view(ui, top, area.y, step);
   }
 }
 
