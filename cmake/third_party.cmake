@@ -27,6 +27,9 @@ if(HEADLIGHT_GUI)
   target_include_directories(imgui PUBLIC ${PROJECT_SOURCE_DIR}/cmake)
   target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="imgui_user_config.h")
   target_link_libraries(imgui PUBLIC Freetype::Freetype)
+  if(HEADLIGHT_SANITIZE STREQUAL "quick")
+    target_compile_options(imgui PRIVATE -fno-sanitize=all)
+  endif()
 
   # The back ends are apart, so that `ui` and its tests see neither a window nor OpenGL.
   add_library(imgui_glfw_opengl3 STATIC

@@ -90,6 +90,9 @@ void press_keys(const State& state, Intents& out) {
     const bool for_sheet =
         state.overlay != Overlay::None && (command.id == "leave" || command.id.starts_with("go-to."));
     if (io.NavVisible && !command.always && !for_sheet) continue;
+    // What lies over the page has the arrows; a clicker turns pages all the same, and any key ends a blank screen.
+    const bool covered = state.overlay != Overlay::None && state.overlay != Overlay::Blank;
+    if (covered && command.id.starts_with("page.") && !command.always) continue;
     if (!is_pressed(command)) continue;
     if (const auto intent = intent_of(command, state)) out.push_back(*intent);
   }

@@ -8,6 +8,7 @@
 #include "app/platform/files.h"
 #include "app/platform/load.h"
 #include "core/export/json_text.h"
+#include "core/export/number_sheet.h"
 #include "core/export/trace_text.h"
 #include "core/practice/check_lesson.h"
 #include "core/text/sentencepiece.h"
@@ -121,8 +122,8 @@ class Session {
     if (!computed) return computed.error();
     if (options_.format == Format::Json) return trace_json(**computed) + "\n";
     note_dropped(**computed);  // JSON says it itself
-    if (options_.format == Format::Csv) return trace_csv(**computed);
-    if (options_.format == Format::Markdown) return trace_markdown(**computed);
+    if (options_.format == Format::Csv) return to_csv(weights_sheet(**computed));
+    if (options_.format == Format::Markdown) return to_markdown(weights_sheet(**computed));
     return trace_table(**computed, streams_.shaded);
   }
 

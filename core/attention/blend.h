@@ -15,7 +15,7 @@ struct Blend {
 Blend blend(const Row& weights, const Matrix& values);
 
 // The weights when one of them is set to `share` (0 … 1) and the others keep their proportions, so that all add up to 1
-// again. Where the others are all 0 they share what is left equally.
-Row with_share(const Row& weights, Eigen::Index key, float share);
+// again. Where the others are all 0 there are none to keep: then those of `proportions` count, or else equal ones.
+Row with_share(const Row& weights, Eigen::Index key, float share, const Row& proportions);
 
 }  // namespace headlight

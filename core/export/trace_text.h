@@ -1,4 +1,4 @@
-// An AttentionTrace as text: JSON and CSV for programs, a shaded table for the terminal.
+// An AttentionTrace as text: JSON for programs, a shaded table for the terminal. CSV and Markdown: number_sheet.h.
 #pragma once
 
 #include <string>
@@ -14,14 +14,7 @@ std::string_view name_of(OriginKind kind);  // "hand-set", "learned", "trained",
 std::string_view name_of(Level level);      // "piece", "word"
 std::string_view name_of(Mask mask);        // "none", "causal"
 
-std::string trace_json(const AttentionTrace& trace);      // schema 1, one line; see README
-std::string trace_csv(const AttentionTrace& trace);       // RFC 4180; a header row of keys, a row for each query
-std::string trace_markdown(const AttentionTrace& trace);  // the same as a table
-
-// One row of it, with weights that may be a student's own: weights (T).
-std::string row_csv(const AttentionTrace& trace, int query, const Row& weights);
-std::string row_markdown(const AttentionTrace& trace, int query, const Row& weights);
-
+std::string trace_json(const AttentionTrace& trace);  // schema 1, one line; see README
 // `shaded` colours the cells with 24-bit terminal codes (cividis, brighter = more); otherwise plain text.
 std::string trace_table(const AttentionTrace& trace, bool shaded);
 

@@ -65,6 +65,12 @@ std::string Catalogue::plural(std::string_view key, long long count, TextArgumen
   return text(std::string(key) + (count == 1 ? "#one" : "#other"), args);
 }
 
+std::string Catalogue::shown(const Error& error) const {
+  std::string what = sentence(error);
+  if (error.where.empty() && !what.empty() && what[0] >= 'a' && what[0] <= 'z') what[0] -= 'a' - 'A';
+  return what;
+}
+
 std::string Catalogue::sentence(const Error& error) const {
   const std::string what = text(error.code, error.args);
   return error.where.empty() ? what : error.where + ": " + what;

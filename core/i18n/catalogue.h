@@ -27,6 +27,7 @@ class Catalogue {
 
   // "where: what is wrong and what to do", or without where if the error names no place.
   std::string sentence(const Error& error) const;
+  std::string shown(const Error& error) const;  // the same as a sentence of its own: with a capital letter
 
   const std::map<std::string, std::string, std::less<>>& entries() const { return texts_; }
 

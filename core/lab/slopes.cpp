@@ -38,7 +38,9 @@ PushCurve push_curve(const AttentionTrace& trace, int query, int key, float rang
   return curve;
 }
 
-Row hard_output(const AttentionTrace& trace, int query) { return trace.values.row(winner(trace.logits, query)); }
+int hard_pick(const AttentionTrace& trace, int query) { return static_cast<int>(winner(trace.logits, query)); }
+
+Row hard_output(const AttentionTrace& trace, int query) { return trace.values.row(hard_pick(trace, query)); }
 
 MatrixOf<double> output_slopes(const AttentionTrace& trace, int query) {
   const MatrixOf<double> weights = trace.weights.row(query).cast<double>();

@@ -18,7 +18,8 @@ struct PushCurve {
 };
 PushCurve push_curve(const AttentionTrace& trace, int query, int key, float range, int points);
 
-// The output of a hard pick: the value of the key with the largest logit.
+// A hard pick: the key with the largest logit, and its value as the output.
+int hard_pick(const AttentionTrace& trace, int query);
 Row hard_output(const AttentionTrace& trace, int query);
 
 // ∂output_d / ∂score_j of one query, (T, D): entry (j, d) says how much entry d of the output rises when the raw score

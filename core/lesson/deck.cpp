@@ -68,7 +68,8 @@ std::function<bool(const std::string&)> text_into(std::string& target) {
   };
 }
 
-Figure read_figure(FileReader& reader, const Element& block) {
+// Nothing where the kind is unknown: any other figure would be a wrong one.
+std::optional<Figure> read_figure(FileReader& reader, const Element& block) {
   Figure figure;
   figure.line = block.line;
   bool known = false;
@@ -89,8 +90,9 @@ Figure read_figure(FileReader& reader, const Element& block) {
                            figure.suggestions.push_back(text);
                            return !text.empty();
                          }}});
-  if (!known) reader.problem("error.lesson.unknown_figure", block.line);
-  return figure;
+  if (known) return figure;
+  reader.problem("error.lesson.unknown_figure", block.line);
+  return std::nullopt;
 }
 
 // Paragraphs and list items; a paragraph that is one piece of code is a formula on a line of its own.
@@ -122,15 +124,15 @@ class StepReader {
   }
 
   // Once the figure is known, names become stages.
-  std::vector<Step> finish(const Figure& figure) {
-    const auto known = stages_of(figure.kind);
+  std::vector<Step> finish(const std::optional<Figure>& figure) {
+    const auto known = stages_of(figure.value_or(Figure{}).kind);
     Stage stage = known.front().stage;
     std::vector<Step> result;
     for (NamedStep& each : steps_) {
       const auto found =
           std::find_if(known.begin(), known.end(), [&](const StageName& name) { return name.name == each.shows; });
       if (found != known.end()) stage = found->stage;
-      if (found == known.end() && !each.shows.empty()) {
+      if (figure && found == known.end() && !each.shows.empty()) {
         std::string names;
         for (const StageName& name : known) names += (names.empty() ? "" : ", ") + std::string(name.name);
         reader_.problem("error.lesson.unknown_stage", each.line, {{"stage", each.shows}, {"known", names}});
@@ -155,6 +157,7 @@ Slide read_slide(const NamedText& file, int number, std::vector<Error>& problems
   FileReader reader(file, problems);
   StepReader steps(reader);
   Slide slide;
+  bool has_figure = false;
   slide.number = number;
   slide.file = file.name;
   for (const Element& element : reader.elements()) {
@@ -168,7 +171,8 @@ Slide read_slide(const NamedText& file, int number, std::vector<Error>& problems
     } else if (element.kind == ElementKind::Code && element.info == "step") {
       steps.options(element);
     } else if (element.kind == ElementKind::Code && element.info == "figure") {
-      if (slide.figure) reader.problem("error.lesson.two_figures", element.line);
+      if (has_figure) reader.problem("error.lesson.two_figures", element.line);
+      has_figure = true;
       slide.figure = read_figure(reader, element);
     } else if (auto block = text_block(element)) {
       steps.add(std::move(*block));
@@ -176,8 +180,8 @@ Slide read_slide(const NamedText& file, int number, std::vector<Error>& problems
   }
   if (slide.title.empty()) reader.problem("error.lesson.no_title", 1);
   if (slide.question.empty()) reader.problem("error.lesson.no_question", 1);
-  if (!slide.figure) reader.problem("error.lesson.no_figure", 1);
-  slide.steps = steps.finish(slide.figure.value_or(Figure{}));
+  if (!has_figure) reader.problem("error.lesson.no_figure", 1);
+  slide.steps = steps.finish(slide.figure);
   return slide;
 }
 

@@ -26,8 +26,8 @@ Result<EncoderRun> Encoder::run(const std::string& text, Executor& executor) con
   TraceInput sentence;
   sentence.text = text;
   sentence.pieces = tokenize(vocabulary_, text);
-  if (sentence.pieces.empty()) return Error{"error.text.empty", {}, ""};
   sentence.words = split_words(text);
+  if (sentence.words.empty()) return Error{"error.text.empty", {}, ""};  // spaces alone are a piece, but no word
   if (sentence.pieces.size() > kEncoderLimit) {
     sentence.dropped = sentence.pieces.size() - kEncoderLimit;
     sentence.pieces.resize(kEncoderLimit);

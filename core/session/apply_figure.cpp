@@ -98,9 +98,9 @@ void apply(const Change& change, const SetShelfRequest& intent) {
 
 void apply(const Change& change, const SetShelfCard& intent) {
   if (!change.on_slide() || intent.card < 0 || intent.card >= words_of(change) - 1) return;
-  auto& cards = change.slide().figure.shelf.cards;
-  cards.resize(std::max(cards.size(), static_cast<std::size_t>(intent.card) + 1));
-  cards[static_cast<std::size_t>(intent.card)] = one_line(intent.text);
+  ShelfState& shelf = change.slide().figure.shelf;
+  if (shelf.cards.empty()) shelf.cards = shelf_cards(*current_figure(change.state, change.content)->example, shelf);
+  shelf.cards[static_cast<std::size_t>(intent.card)] = one_line(intent.text);
 }
 
 void apply(const Change& change, const MoveArrow& intent) {
@@ -141,7 +141,7 @@ void apply(const Change& change, const SetShare& intent) {
   auto& shares = change.slide().figure.shares;
   const bool begun = shares.size() == static_cast<std::size_t>(words);
   const Row before = begun ? Row(Eigen::Map<const Row>(shares.data(), words)) : true_weights(change);
-  const Row after = with_share(before, intent.key, finite(intent.share, 0, 1));
+  const Row after = with_share(before, intent.key, finite(intent.share, 0, 1), true_weights(change));
   shares.assign(after.data(), after.data() + after.size());
 }
 
@@ -196,6 +196,10 @@ void apply(const Change& change, const ResetFigure&) {
 void apply(const Change& change, const Tick& intent) {
   const float seconds = finite(intent.seconds, 0, 1);
   change.state.motion = std::min(1.0F, change.state.motion + seconds / kMotionSeconds);
+  if (goes_by_itself(change.state)) {
+    change.state.notice->shown += finite(intent.seconds, 0, kNoticeSeconds);  // however long nothing else happened
+    if (change.state.notice->shown + 1e-3F >= kNoticeSeconds) change.state.notice.reset();
+  }
   const auto figure = current_figure(change.state, change.content);
   if (!figure || walk_length(*figure) == 0) return;
   Walk& walk = current_walk(change.slide().figure, figure->stage);

@@ -1,6 +1,6 @@
 #include "core/session/exported.h"
 
-#include "core/export/trace_text.h"
+#include "core/export/number_sheet.h"
 
 namespace headlight {
 namespace {
@@ -19,6 +19,29 @@ const TraceView* shown_view(const Scene& scene) {
   return slide.view ? &*slide.view : nullptr;
 }
 
+// Values as named amounts, the copies shrunk to their shares, and their sum.
+NumberSheet blend_sheet(const BlendScene& blend, const AttentionTrace& trace, Stage stage) {
+  NumberSheet sheet{"value", blend.features, {}};
+  const bool whole = stage == Stage::Values;
+  const auto add = [&](const std::string& name, const Row& amounts) {
+    sheet.lines.push_back({name, {amounts.begin(), amounts.end()}});
+  };
+  for (Eigen::Index key = 0; key < trace.size(); ++key) {
+    add(trace.pieces[static_cast<std::size_t>(key)].token, whole ? blend.values.row(key) : blend.copies.row(key));
+  }
+  if (!whole && stage != Stage::Copies) add("output", blend.output);
+  return sheet;
+}
+
+// The row as the figure shows it: on slide 5 what it blends, elsewhere scores and weights.
+NumberSheet shown_row_sheet(const Scene& scene, const TraceView& view) {
+  const AttentionTrace& trace = *view.trace;
+  if (scene.slide && scene.slide->blend && scene.slide->slide->figure->kind == FigureKind::Sum) {
+    return blend_sheet(*scene.slide->blend, trace, *scene.slide->stage);
+  }
+  return row_sheet(trace, view.row.query, trace.weights.row(view.row.query));
+}
+
 }  // namespace
 
 bool can_export(const Scene& scene, ExportKind kind) {
@@ -30,14 +53,11 @@ bool can_export(const Scene& scene, ExportKind kind) {
 std::optional<std::string> exported_text(const Scene& scene, ExportKind kind) {
   const TraceView* view = shown_view(scene);
   if (view == nullptr || is_picture(kind)) return std::nullopt;
-  const AttentionTrace& trace = *view->trace;
-  const bool own = scene.slide && scene.slide->blend && scene.slide->blend->own;
-  const Row weights = own ? scene.slide->blend->blend.weights : Row(trace.weights.row(view->row.query));
   switch (kind) {
-    case ExportKind::RowCsv: return row_csv(trace, view->row.query, weights);
-    case ExportKind::RowMarkdown: return row_markdown(trace, view->row.query, weights);
-    case ExportKind::MatrixCsv: return trace_csv(trace);
-    case ExportKind::MatrixMarkdown: return trace_markdown(trace);
+    case ExportKind::RowCsv: return to_csv(shown_row_sheet(scene, *view));
+    case ExportKind::RowMarkdown: return to_markdown(shown_row_sheet(scene, *view));
+    case ExportKind::MatrixCsv: return to_csv(weights_sheet(*view->trace));
+    case ExportKind::MatrixMarkdown: return to_markdown(weights_sheet(*view->trace));
     default: return std::nullopt;
   }
 }

@@ -44,10 +44,10 @@ inline constexpr float kHottest = 10;
 inline constexpr int kSoftmaxSteps = 4;  // − max, exp, sum, divide
 
 struct SoftmaxState {
-  float temperature = 1;      // kColdest … kHottest
-  int shown = kSoftmaxSteps;  // how many of the steps are opened, 1 … kSoftmaxSteps
-  int width = 64;             // d of the experiment, 1 … kLargestWidth
-  std::uint64_t seed = 1;     // of its random vectors
+  float temperature = 1;   // kColdest … kHottest
+  int shown = 1;           // how many of the steps are opened, 1 … kSoftmaxSteps
+  int width = 64;          // d of the experiment, 1 … kLargestWidth
+  std::uint64_t seed = 1;  // of its random vectors
 
   bool operator==(const SoftmaxState&) const = default;
 };

@@ -31,6 +31,7 @@ void fit_slide(SlideState& own, const Slide& slide, const LessonExample* example
   const int words = example != nullptr ? static_cast<int>(example->trace->size()) : 0;
   fit_guess(own.figure.guess, words);
   fit_shares(own.figure.shares, words);
+  if (static_cast<int>(own.figure.shelf.cards.size()) != words - 1) own.figure.shelf.cards.clear();
   fit_targets(own.figure.learning.targets, words);
   const Stage stage = slide.steps[static_cast<std::size_t>(own.looked.value_or(own.step))].shows;
   if (stage != Stage::Guess) own.figure.guess.revealed = true;  // whoever has gone on has seen the answer

@@ -2,7 +2,9 @@
 // acts on it.
 #pragma once
 
+#include <concepts>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -172,7 +174,7 @@ struct ShowNotice {
   Notice notice;
 };
 
-using Intent =
+using IntentKinds =
     std::variant<GoToPage, GoNext, GoBack, GoToStart, GoToEnd, LookAtStep, OpenOverlay, CloseOverlay, DismissNotice,
                  SetFullScreen, ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer, SetHead, SetLevel,
                  SelectWord, SelectCell, CloseCell, SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText,
@@ -180,6 +182,18 @@ using Intent =
                  DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure,
                  ChooseOption, GoToQuestion, SetTheme, ChangeTextSize, SetReducedMotion, Tick, ModelLoaded, ModelFailed,
                  ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
+// One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
+// anew in every file that only passes intents on.
+struct Intent : IntentKinds {
+  template <class Made>
+    requires(!std::derived_from<std::remove_cvref_t<Made>, IntentKinds>)
+  Intent(Made&& made) : IntentKinds(std::in_place_type<std::remove_cvref_t<Made>>, std::forward<Made>(made)) {}
+  Intent(const Intent&);
+  Intent(Intent&&) noexcept;
+  Intent& operator=(const Intent&);
+  Intent& operator=(Intent&&) noexcept;
+  ~Intent();
+};
 using Intents = std::vector<Intent>;
 
 }  // namespace headlight

@@ -77,7 +77,7 @@ std::optional<Intent> read_as(const json& line, const std::string& name) {
 template <std::size_t... Index>
 std::optional<Intent> read_any(const json& line, const std::string& name, std::index_sequence<Index...>) {
   std::optional<Intent> found;
-  (void)((found = read_as<std::variant_alternative_t<Index, Intent>>(line, name)) || ...);
+  (void)((found = read_as<std::variant_alternative_t<Index, IntentKinds>>(line, name)) || ...);
   return found;
 }
 
@@ -94,13 +94,13 @@ std::optional<std::string> to_json_line(const Intent& intent) {
         }
         return std::nullopt;
       },
-      intent);
+      static_cast<const IntentKinds&>(intent));
 }
 
 Result<Intent> intent_from_json(std::string_view text, const std::string& where) {
   const json line = json::parse(text, nullptr, false);
   if (line.is_object() && line.contains("intent") && line["intent"].is_string()) {
-    constexpr auto kAll = std::make_index_sequence<std::variant_size_v<Intent>>{};
+    constexpr auto kAll = std::make_index_sequence<std::variant_size_v<IntentKinds>>{};
     if (auto intent = read_any(line, line["intent"].get<std::string>(), kAll)) return std::move(*intent);
   }
   return Error{"error.replay.not_an_intent", {}, where};

@@ -30,22 +30,29 @@ SourceKind text_source(const State& state) {
   return state.model.status == ModelStatus::Missing ? SourceKind::Untrained : SourceKind::Encoder;
 }
 
-bool is_blank(const std::string& text) { return text.find_first_not_of(" \t") == std::string::npos; }
-
 TraceRequest shelf_request(const CurrentFigure& figure) {
   const ShelfState& shelf = figure.state.figure.shelf;
   TraceRequest request;
   request.source = SourceKind::Shelf;
-  request.text = shelf.request.value_or(figure.figure.query);
-  const auto& pieces = figure.example->trace->pieces;
-  for (std::size_t card = 1; card < pieces.size(); ++card) {
-    const bool own = card - 1 < shelf.cards.size() && !is_blank(shelf.cards[card - 1]);
-    request.text += "\n" + (own ? shelf.cards[card - 1] : pieces[card].token);
-  }
+  request.text = shelf_words(figure.figure, shelf);
+  for (const std::string& card : shelf_cards(*figure.example, shelf)) request.text += "\n" + card;
   return request;
 }
 
 }  // namespace
+
+std::vector<std::string> shelf_cards(const LessonExample& example, const ShelfState& shelf) {
+  if (!shelf.cards.empty()) return shelf.cards;
+  std::vector<std::string> cards;
+  for (std::size_t card = 1; card < example.trace->pieces.size(); ++card) {
+    cards.push_back(example.trace->pieces[card].token);
+  }
+  return cards;
+}
+
+std::string shelf_words(const Figure& figure, const ShelfState& shelf) {
+  return shelf.request.value_or(figure.text.empty() ? figure.query : figure.text);
+}
 
 TraceRequest explore_request(const ExploreState& explore) {
   TraceRequest request;
@@ -77,6 +84,7 @@ int named_row(const CurrentFigure& figure) {
 
 int shown_row(const CurrentFigure& figure) {
   const int last = static_cast<int>(figure.example->trace->size()) - 1;
+  if (figure.stage == Stage::Guess) return named_row(figure);  // the guess is about the slide's own word
   return std::clamp(figure.state.figure.row.value_or(named_row(figure)), 0, last);
 }
 

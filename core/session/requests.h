@@ -42,6 +42,10 @@ int named_row(const CurrentFigure& figure);
 // temperature), if there is one on show. The last one stays on the screen until the next is ready.
 std::optional<TraceRequest> followed_request(const State& state, const Content& content);
 
+// What the student asks the shelf; at first what the slide proposes.
+std::vector<std::string> shelf_cards(const LessonExample& example, const ShelfState& shelf);  // empty: taken away
+std::string shelf_words(const Figure& figure, const ShelfState& shelf);
+
 TrainingRequest training_request(const CurrentFigure& figure);
 
 // Everything that the page shows and that has to be computed. The lesson's examples are part of the content.

@@ -39,14 +39,11 @@ void fill_numbers(SlideScene& scene) {
 GuessScene guess_scene(const GuessState& guess, const RowScene& row) {
   GuessScene scene;
   const auto share_of = [&](int key) { return row.percentages[static_cast<std::size_t>(key)]; };
-  const auto guessed = [&](int key) {
-    return std::find(guess.words.begin(), guess.words.end(), key) != guess.words.end();
-  };
   for (const int key : guess.words) scene.share += share_of(key);
   const std::size_t count = std::min(guess.words.size(), row.order.size());
   for (std::size_t rank = 0; rank < count; ++rank) {
     scene.best_share += share_of(row.order[rank]);
-    if (!guessed(row.order[rank])) scene.missed.push_back(row.order[rank]);
+    scene.best.push_back(row.order[rank]);
   }
   return scene;
 }
@@ -109,6 +106,7 @@ PushScene push_scene(const CurrentFigure& figure, const TraceView& view) {
   scene.view = view_of(std::make_shared<const AttentionTrace>(pushed(*view.trace, query, scene.key, push)), query);
   scene.curve = push_curve(*view.trace, query, scene.key, kFarthestPush, kPushPoints);
   scene.features = example.features;
+  scene.picked = hard_pick(*scene.view.trace, query);
   scene.soft = named_amounts(example, Row(scene.view.trace->output.row(query)));
   scene.hard = named_amounts(example, hard_output(*scene.view.trace, query));
   return scene;

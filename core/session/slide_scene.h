@@ -15,9 +15,9 @@ namespace headlight {
 
 // The guess against the truth, in whole percentages as the bars print them.
 struct GuessScene {
-  int share = 0;            // of all guessed words together
-  int best_share = 0;       // of as many words as were guessed, chosen best
-  std::vector<int> missed;  // of those best words the ones that were not guessed, largest first
+  int share = 0;          // of all guessed words together
+  int best_share = 0;     // of as many words as were guessed, chosen best
+  std::vector<int> best;  // those words, largest first
 };
 
 // The values of a row in terms that have names: amounts of F features.
@@ -44,6 +44,7 @@ struct PushScene {
   TraceView view;  // with the push
   PushCurve curve;
   std::vector<std::string> features;
+  int picked = 0;  // by a hard pick
   Row soft, hard;  // (F): the outputs
 };
 

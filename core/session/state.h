@@ -81,6 +81,7 @@ struct Notice {
   std::string text;
   TextArguments args;
   std::optional<Error> problem;
+  float shown = 0;  // seconds; good news goes by itself
 
   bool operator==(const Notice&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "core/session/trace_view.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "core/attention/rounding.h"
@@ -67,6 +68,7 @@ RowScene row_scene(const AttentionTrace& trace, int query) {
   std::iota(row.order.begin(), row.order.end(), 0);
   std::stable_sort(row.order.begin(), row.order.end(), [&](int a, int b) { return weights(a) > weights(b); });
   row.entropy = entropy_bits(weights);
+  row.most_entropy = std::log2(static_cast<double>(weights.size()));
   row.sum = weights.cast<double>().sum();
   return row;
 }

@@ -16,6 +16,7 @@ struct RowScene {
   std::vector<int> percentages;  // one for each key; they add up to 100
   std::vector<int> order;        // keys, largest weight first
   double entropy = 0;            // bits
+  double most_entropy = 0;       // what it would be if all words got the same
   double sum = 0;                // of the weights: 1, but for a row that may see nothing
 };
 

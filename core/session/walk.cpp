@@ -35,9 +35,14 @@ bool is_playing(const State& state, const Content& content) {
   return figure && walk_length(*figure) > 0 && current_walk(figure->state.figure, figure->stage).playing;
 }
 
+bool goes_by_itself(const State& state) { return state.notice && !state.notice->problem; }
+
 std::optional<float> seconds_until_tick(const State& state, const Content& content) {
   if (state.motion < 1) return kFrame;
-  if (!is_playing(state, content)) return std::nullopt;
+  if (!is_playing(state, content)) {
+    if (!goes_by_itself(state)) return std::nullopt;
+    return std::max(kFrame, kNoticeSeconds - state.notice->shown);
+  }
   const auto figure = current_figure(state, content);
   const Walk& walk = current_walk(figure->state.figure, figure->stage);
   return std::max(kFrame, walk_pace(figure->stage) - walk.waited);

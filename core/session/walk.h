@@ -5,6 +5,7 @@
 
 namespace headlight {
 
+inline constexpr float kNoticeSeconds = 6;      // how long good news stays
 inline constexpr float kMotionSeconds = 0.25F;  // how long something newly shown takes to come to rest
 
 // How many positions lie after the first, 0 where the stage has nothing to walk through.
@@ -20,6 +21,9 @@ const Walk& current_walk(const FigureState& figure, Stage stage);
 
 // Whether the figure on show plays: then time moves its walk.
 bool is_playing(const State& state, const Content& content);
+
+// Whether a notice is on show that needs no answer.
+bool goes_by_itself(const State& state);
 
 // When the state wants its next Tick: at once while something moves, after a pause while something plays.
 std::optional<float> seconds_until_tick(const State& state, const Content& content);

@@ -2,7 +2,7 @@
 
 #include "core/session/commands.h"
 #include "core/session/names.h"
-#include "tests/support/driver.h"
+#include "tests/support/slides.h"
 
 namespace headlight::test {
 namespace {
@@ -169,6 +169,18 @@ TEST(Navigation, WhatIsTypedIntoABoxIsNeverACommand) {
   EXPECT_EQ(driver.state().overlay, Overlay::None);
   driver.key(ImGuiKey_PageDown);
   EXPECT_EQ(place(driver), 11) << "a clicker works all the same";
+}
+
+TEST(Navigation, UnderASheetTheLessonStandsStill) {
+  Driver driver(on_slide(3));
+  driver.apply(OpenOverlay{Overlay::Keys});
+  driver.settle();
+  for (const ImGuiKey key : {ImGuiKey_RightArrow, ImGuiKey_End, ImGuiKey_N}) driver.key(key);
+  EXPECT_EQ(driver.state().overlay, Overlay::Keys);
+  EXPECT_EQ(driver.state().page.slide, 3);
+  EXPECT_EQ(driver.state().slides[2].step, 0);
+  driver.key(ImGuiKey_PageDown);
+  EXPECT_EQ(driver.state().slides[2].step, 1) << "a clicker has no other keys";
 }
 
 TEST(Navigation, AFocusedControlWinsOverTheKeysThatMeanSomethingToIt) {

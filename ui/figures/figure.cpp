@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/numbers.h"
 #include "ui/figures/figures.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -52,16 +53,21 @@ void draw_stages(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) 
 // What kind of numbers these are: one sentence under the figure.
 void draw_honesty(const SlideScene& scene, Canvas& ui, Area& area) {
   const AttentionTrace* trace = scene.view ? scene.view->trace.get() : nullptr;
+  if (scene.stage == Stage::Heat && scene.other) trace = scene.other->trace.get();
   std::string sentence;
   if (scene.stage == Stage::Arrows) {
     sentence = ui.text("honesty.arrows");
   } else if (scene.stage == Stage::Experiment) {
     sentence = ui.text("honesty.experiment");
+  } else if (scene.stage == Stage::Slope) {
+    sentence = ui.text("honesty.slope");
   } else if (scene.stage == Stage::Learned) {
     sentence = ui.text("honesty.contrast");
   } else if (scene.typed) {
     trace = scene.typed->view ? scene.typed->view->trace.get() : nullptr;
-    if (scene.stage == Stage::OwnShelf) sentence = ui.text("honesty.shelf");
+    if (scene.stage == Stage::OwnShelf && trace != nullptr) {
+      sentence = ui.text("honesty.shelf", {{"times", significant(1 / trace->scaling.divisor, 3)}});
+    }
   } else if (scene.training && scene.training->position > 0) {
     sentence = ui.text("honesty.trained");
   } else if (scene.blend && scene.blend->own) {

@@ -29,14 +29,15 @@ FormulaBox whole_formula() {
                word(" · ", kOutput), letter("V", kOutput)});
 }
 
-// One row of it: o = Σ_j softmax(q · k_j / √d_k) v_j
+// One row of it: output = Σ_j softmax(q · k_j / √d_k)_j v_j
 FormulaBox row_formula() {
   const FormulaBox none = line({});
   const FormulaBox score = line({letter("q"), word(" · "), script(letter("k"), letter("j"), none)}, kScores);
   const FormulaBox width = root(script(letter("d"), letter("k"), none), kScaled);
-  return line({word("output"), word(" = "), sum(letter("j"), kOutput), word("softmax", kWeights),
-               parentheses(fraction(score, line({width}, kScaled)), kWeights), word(" ", kOutput),
-               script(letter("v", kOutput), letter("j", kOutput), none, kOutput)});
+  return line(
+      {word("output"), word(" = "), sum(letter("j"), kOutput), word("softmax", kWeights),
+       script(parentheses(fraction(score, line({width}, kScaled)), kWeights), letter("j", kWeights), none, kWeights),
+       word(" ", kOutput), script(letter("v", kOutput), letter("j", kOutput), none, kOutput)});
 }
 
 // Which cells of which table have been computed at this point of the walk.

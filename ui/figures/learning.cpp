@@ -19,16 +19,35 @@ namespace {
 
 constexpr float kRange = kFarthestPush;
 
+// All or nothing: upright where it jumps, between two points of the curve.
+void draw_jumps(Plot& plot, const PushCurve& curve, ImU32 ink) {
+  std::vector<double> x;
+  std::vector<double> y;
+  for (std::size_t i = 0; i < curve.hard.size(); ++i) {
+    if (i > 0 && curve.hard[i] != curve.hard[i - 1]) {
+      const double middle = (curve.pushes[i - 1] + curve.pushes[i]) / 2;
+      x.insert(x.end(), {middle, middle});
+      y.insert(y.end(), {curve.hard[i - 1], curve.hard[i]});
+    }
+    x.push_back(curve.pushes[i]);
+    y.push_back(curve.hard[i]);
+  }
+  plot.curve(x, y, ink, 2);
+}
+
 void draw_curves(const PushScene& push, Canvas& ui, Area& area, float at) {
   const ImVec2 before{area.x, area.y};
-  Plot plot(ui, area, ui.px(150), {-kRange, kRange}, {-0.04, 1.08});
+  Plot plot(ui, area, ui.px(150), {-kRange, kRange}, {-0.14, 1.14});
   plot.horizontal(0, faded(ui.theme.outline, 0.5F));
   plot.horizontal(1, faded(ui.theme.outline, 0.5F));
-  plot.curve(push.curve.pushes, push.curve.hard, colour(ui.theme.bad), 2);
+  draw_jumps(plot, push.curve, colour(ui.theme.bad));
   plot.curve(push.curve.pushes, push.curve.soft, colour(ui.theme.accent), 2.5F);
   const double soft = push.view.trace->weights(push.view.row.query, push.key);
   plot.vertical(at, faded(ui.theme.ink, 0.5F));
+  plot.point(at, push.picked == push.key ? 1 : 0, ui.theme.bad, 4);
   plot.point(at, soft, ui.theme.accent);
+  plot.note(1, "100 %");
+  plot.note(0, "0 %");
   plot.axis_labels(decimals(-kRange, 0), "0", decimals(kRange, 0));
   describe(ui, "figure.curves", Role::Figure, ui.text("pick.curves"), decimals(soft, 3), before,
            {area.right(), area.y});
@@ -85,7 +104,12 @@ void draw_slope(const SlideScene& scene, Canvas& ui, Area& area) {
   figure_title(ui, area, "figure", ui.text("slope.title"), *scene.training->view.trace);
   draw_slopes(scene, ui, area);
   area.y += ui.px(16);
-  text_wrapped(ui, area, body_style(ui), "slope.weights", ui.text("slope.weights"));
+  const TraceView& view = scene.training->view;
+  const auto target = scene.training->run->task.targets[static_cast<std::size_t>(view.row.query)];
+  draw_runs(ui, area, body_style(ui), "slope.weights",
+            emphasized(ui.text("slope.weights", {{"query", literal(word_of(view, view.row.query))},
+                                                 {"target", literal(word_of(view, target))}})),
+            nullptr);
   area.y += ui.px(6);
   draw_weight_tables(scene, ui, area, true);
 }

@@ -32,16 +32,17 @@ void draw_walk_controls(Canvas& ui, Area& area, const Walk& walk, int length, In
     std::string spoken;
     Intent intent;
     bool disabled;
+    ButtonLook look = ButtonLook::Plain;
   };
   const Control controls[] = {
       {"walk.first", "|◀", ui.text("walk.first"), GoToPosition{0}, walk.position == 0},
       {"walk.back", "◀", ui.text("walk.back"), GoToPosition{walk.position - 1}, walk.position == 0},
       {"walk.play", walk.playing ? "❚❚" : "▶", ui.text(walk.playing ? "walk.pause" : "walk.play"),
-       SetPlaying{!walk.playing}, false},
+       SetPlaying{!walk.playing}, false, walk.position == 0 ? ButtonLook::Primary : ButtonLook::Plain},
       {"walk.next", "▶|", ui.text("walk.next"), GoToPosition{walk.position + 1}, walk.position == length},
   };
   for (const Control& control : controls) {
-    if (button(ui, at, control.id, control.sign, ButtonLook::Plain, control.disabled, control.spoken)) {
+    if (button(ui, at, control.id, control.sign, control.look, control.disabled, control.spoken)) {
       out.push_back(control.intent);
     }
     at.x += button_size(ui, control.sign).x + ui.px(6);

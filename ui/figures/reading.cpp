@@ -31,7 +31,7 @@ void draw_guess(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   if (pressed && *pressed != view.row.query) out.push_back(ToggleGuess{*pressed});
   area.y += ui.px(16);
   const std::string count = guess.words.empty()
-                                ? ui.text("reading.none")
+                                ? ui.text(guess.revealed ? "reading.no_guess" : "reading.none")
                                 : ui.texts.plural("reading.chosen", static_cast<long long>(guess.words.size()));
   if (guess.revealed) {
     if (button(ui, {area.x, area.y}, "figure.again", ui.text("reading.again"))) out.push_back(GuessAgain{});
@@ -53,10 +53,10 @@ void draw_comparison(const SlideScene& scene, Canvas& ui, Area& area) {
   std::string text = ui.text("reading.share", {{"words", listed(ui, *scene.view, guess.words)},
                                                {"share", std::to_string(scene.guess->share)}});
   text += " ";
-  text += scene.guess->missed.empty()
+  text += scene.guess->share == scene.guess->best_share
               ? ui.text("reading.all_found")
-              : ui.text("reading.missed", {{"words", listed(ui, *scene.view, scene.guess->missed)},
-                                           {"share", std::to_string(scene.guess->best_share)}});
+              : ui.text("reading.best", {{"words", listed(ui, *scene.view, scene.guess->best)},
+                                         {"share", std::to_string(scene.guess->best_share)}});
   draw_runs(ui, area, body_style(ui), "figure.guess", emphasized(text), nullptr);
   area.y += ui.px(12);
 }
@@ -64,7 +64,10 @@ void draw_comparison(const SlideScene& scene, Canvas& ui, Area& area) {
 void draw_arcs_stage(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const TraceView& view = *scene.view;
   figure_title(ui, area, "figure", attends_title(ui, view), *view.trace);
-  choose(draw_word_line(ui, area, "figure.words", view, {true, scene.state->figure.guess.words, ui.motion}), out);
+  const bool guessed = view.row.query == scene.named_row;  // the guess was about this word
+  choose(draw_word_line(ui, area, "figure.words", view,
+                        {true, guessed ? scene.state->figure.guess.words : std::vector<int>{}, ui.motion}),
+         out);
   area.y += ui.px(6);
   draw_comparison(scene, ui, area);
   choose(draw_bars(ui, area, "figure.bars", view, BarOrder::AsInText, kBars), out);
@@ -88,7 +91,9 @@ void draw_own_text(const SlideScene& scene, Canvas& ui, Area& area, Intents& out
     out.push_back(SetOwnText{*edited});
   }
   area.y += ui.px(10);
-  if (typed.problem) text_wrapped(ui, area, body_style(ui), "figure.problem", ui.texts.sentence(*typed.problem));
+  if (typed.problem) {
+    text_wrapped(ui, area, with_colour(body_style(ui), ui.theme.key), "figure.problem", ui.texts.shown(*typed.problem));
+  }
   if (typed.untrained) {
     text_wrapped(ui, area, with_colour(label_style(ui), ui.theme.key), "figure.untrained",
                  ui.text("reading.untrained"));

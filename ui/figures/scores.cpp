@@ -63,7 +63,12 @@ void draw_arrow(Canvas& ui, const Plane& plane, Arrow arrow, Rgb ink, const std:
   draw->AddTriangleFilled(tip, {base.x - along.y * head * 0.45F, base.y + along.x * head * 0.45F},
                           {base.x + along.y * head * 0.45F, base.y - along.x * head * 0.45F}, colour(ink));
   const TextStyle style{ui.fonts.semibold, 16, ink};
-  draw_text(ui, style, {tip.x + along.x * ui.px(16) - ui.px(5), tip.y + along.y * ui.px(16) - ui.px(10)}, letter);
+  const ImVec2 size = measure(ui, style, letter);
+  const ImVec2 at{tip.x + along.x * ui.px(16) - ui.px(5), tip.y + along.y * ui.px(16) - ui.px(10)};
+  draw_text(ui, style,
+            {std::clamp(at.x, plane.min.x, plane.min.x + plane.size - size.x),
+             std::clamp(at.y, plane.min.y, plane.min.y + plane.size - size.y)},
+            letter);
 }
 
 void drag(Canvas& ui, const Plane& plane, bool query, Arrow arrow, Intents& out) {
@@ -102,7 +107,9 @@ void draw_lines(Canvas& ui, Area& area, const std::vector<Line>& lines) {
   }
 }
 
-std::string meaning(const Canvas& ui, double cosine) {
+std::string meaning(const Canvas& ui, const Similarity& both) {
+  const double cosine = both.cosine;
+  if (both.query_length <= 0 || both.key_length <= 0) return ui.text("scores.no_direction");
   if (cosine > 0.95) return ui.text("scores.same");
   if (cosine > 0.1) return ui.text("scores.alike");
   if (cosine >= -0.1) return ui.text("scores.nothing");
@@ -135,17 +142,20 @@ void draw_arrows(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) 
   };
   draw_lines(ui, numbers, {product(0), product(1), {"score", "q · k", decimals(both.score, 2), true, ui.theme.accent}});
   numbers.y += ui.px(12);
+  const bool has_angle = both.query_length > 0 && both.key_length > 0;
   if (scene.state->looked.value_or(scene.state->step) > 0) {  // the second way to the same number
     draw_lines(
         ui, numbers,
-        {{"cosine", "cos " + decimals(both.angle_degrees(), 0) + "°", decimals(both.cosine, 2), false, ui.theme.ink},
+        {{"cosine", has_angle ? "cos " + decimals(both.angle_degrees(), 0) + "°" : "cos",
+          has_angle ? decimals(both.cosine, 2) : "–", false, ui.theme.ink},
          {"q", "× |q|", decimals(both.query_length, 2), false, ui.theme.query},
          {"k", "× |k|", decimals(both.key_length, 2), false, ui.theme.key},
          {"product", "=", decimals(both.cosine * both.query_length * both.key_length, 2), true, ui.theme.accent}});
     numbers.y += ui.px(12);
   }
-  text_wrapped(ui, numbers, with_colour(body_style(ui), ui.theme.dim), "figure.arrows.meaning",
-               meaning(ui, both.cosine));
+  text_wrapped(ui, numbers, with_colour(body_style(ui), ui.theme.dim), "figure.arrows.meaning", meaning(ui, both));
+  numbers.y += ui.px(8);
+  text_wrapped(ui, numbers, label_style(ui), "figure.note", ui.text("figure.rounded"));
   area.y = beside ? std::max(area.y + size, numbers.y) : numbers.y;
 }
 
@@ -173,7 +183,7 @@ void draw_words(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   }
   choose(number_table(ui, area, "figure.scores", view, columns, rows), out);
   area.y += ui.px(10);
-  text_wrapped(ui, area, label_style(ui), "figure.note", ui.text("figure.scores_note"));
+  text_wrapped(ui, area, label_style(ui), "figure.note", ui.text(lengths ? "figure.scores_note" : "figure.rounded"));
 }
 
 }  // namespace

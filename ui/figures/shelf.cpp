@@ -1,5 +1,6 @@
 // Slide 2: a request meets the cards on a shelf: scores, shares, a blend of books; then a shelf of one's own.
 #include <algorithm>
+#include <numeric>
 
 #include "core/base/numbers.h"
 #include "ui/figures/figures.h"
@@ -91,52 +92,55 @@ void draw_cards(const SlideScene& scene, Canvas& ui, Area& area, bool shares, In
 }
 
 // What one carries home: one book made of slices as thick as the shares.
-void draw_book(const SlideScene& scene, Canvas& ui, Area& area) {
-  const TraceView& view = *scene.view;
-  area.y += ui.px(6);
-  text_line(ui, area, label_style(ui), "figure.book", ui.text("shelf.book"), Role::Heading);
-  const float height = ui.px(40);
+void draw_slices(Canvas& ui, Area& area, const TraceView& view, const std::vector<int>& cards, float height) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
   float x = area.x;
-  for (const CellExplanation* card : cards_of(scene.row_cells)) {
-    const float weight = static_cast<float>(card->weight);
+  for (const int card : cards) {
+    const float weight = view.trace->weights(view.row.query, card);
     const float width = area.width * weight * ui.motion;
     const Rgb ground = colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0);
     draw->AddRectFilled({x, area.y}, {x + width, area.y + height}, colour(ground));
     const TextStyle style{ui.fonts.regular, 14, ink_on(ground)};
-    const std::string name = word_of(view, card->key);
+    const std::string name = word_of(view, card);
     const ImVec2 size = measure(ui, style, name);
     if (size.x + ui.px(12) < width)
       draw_text(ui, style, {x + (width - size.x) / 2, area.y + (height - size.y) / 2}, name);
     x += width;
+    draw->AddLine({x, area.y}, {x, area.y + height}, colour(ui.theme.card), ui.px(1.5F));
   }
   draw->AddRect({area.x, area.y}, {area.right(), area.y + height}, colour(ui.theme.value), ui.px(4), 0, ui.px(1.5F));
-  area.y += height + ui.px(12);
+  area.y += height + ui.px(10);
+}
+
+void draw_book(const SlideScene& scene, Canvas& ui, Area& area) {
+  std::vector<int> cards;
+  for (const CellExplanation* card : cards_of(scene.row_cells)) cards.push_back(card->key);
+  area.y += ui.px(6);
+  text_line(ui, area, label_style(ui), "figure.book", ui.text("shelf.book"), Role::Heading);
+  draw_slices(ui, area, *scene.view, cards, ui.px(40));
+  text_line(ui, area, label_style(ui), "figure.amounts", ui.text("shelf.amounts"), Role::Heading);
   const BlendScene& blend = *scene.blend;
   draw_amounts(ui, area, "figure.output", blend.features, blend.output,
                {std::max(0.1F, blend.values.maxCoeff()), ui.theme.value});
 }
 
-// One card of the student's shelf, with its score and share.
-void draw_own_row(const SlideScene& scene, Canvas& ui, Area& area, int card, Intents& out) {
+// One card of the student's shelf, with its score and share in `row` of the trace; row 0: it was taken away.
+void draw_own_row(const SlideScene& scene, Canvas& ui, Area& area, int card, const std::string& current, int row,
+                  Intents& out) {
   const TypedScene& typed = *scene.typed;
-  const ShelfState& shelf = scene.state->figure.shelf;
-  const auto index = static_cast<std::size_t>(card);
-  const bool own = index < shelf.cards.size() && !shelf.cards[index].empty();
-  const std::string current = own ? shelf.cards[index] : scene.example->trace->pieces[index + 1].token;
   const float numbers = ui.px(168);
   Area box{area.x, area.y, std::max(ui.px(90), area.width - numbers)};
   const std::string id = "figure.own-card." + std::to_string(card);
   if (const auto edited = edit_box(ui, box, id, ui.text("shelf.card"), current, 38, 15.5F)) {
     out.push_back(SetShelfCard{card, *edited});
   }
-  if (typed.view && card + 1 < typed.view->trace->size()) {
-    const float weight = typed.view->trace->weights(0, card + 1);
+  if (row > 0 && typed.view && row < typed.view->trace->size()) {
+    const float weight = typed.view->trace->weights(0, row);
     const float middle = area.y + ui.px(19);
     const float left = box.right() + ui.px(12);
     const TextStyle number = mono_style(ui);
-    const std::string score = decimals(typed.view->trace->scores(0, card + 1), 2);
-    const std::string share = std::to_string(typed.view->row.percentages[index + 1]) + " %";
+    const std::string score = decimals(typed.view->trace->scores(0, row), 2);
+    const std::string share = std::to_string(typed.view->row.percentages[static_cast<std::size_t>(row)]) + " %";
     draw_text(ui, number, {left, middle - measure(ui, number, score).y / 2}, score);
     const float bar = left + ui.px(50);
     const float room = area.right() - ui.px(50) - bar;
@@ -154,7 +158,7 @@ void draw_own_row(const SlideScene& scene, Canvas& ui, Area& area, int card, Int
 
 void draw_own_shelf(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const TypedScene& typed = *scene.typed;
-  const std::string request = scene.state->figure.shelf.request.value_or(scene.slide->figure->query);
+  const std::string request = shelf_words(*scene.slide->figure, scene.state->figure.shelf);
   if (const auto edited = edit_box(ui, area, "figure.own-request", ui.text("shelf.own_request"), request)) {
     out.push_back(SetShelfRequest{*edited});
   }
@@ -170,16 +174,23 @@ void draw_own_shelf(const SlideScene& scene, Canvas& ui, Area& area, Intents& ou
   }
   area.y = at.y + control_height(ui) + ui.px(16);
   if (typed.problem) {
-    text_wrapped(ui, area, with_colour(body_style(ui), ui.theme.key), "figure.problem",
-                 ui.texts.sentence(*typed.problem));
+    text_wrapped(ui, area, with_colour(body_style(ui), ui.theme.key), "figure.problem", ui.texts.shown(*typed.problem));
     area.y += ui.px(8);
   } else if (typed.stale) {
     text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "figure.stale", ui.text("explore.stale"));
   } else if (!typed.view) {
     text_line(ui, area, label_style(ui), "figure.waiting", ui.text("figure.waiting"));
   }
-  const int cards = static_cast<int>(scene.example->trace->size()) - 1;
-  for (int card = 0; card < cards; ++card) draw_own_row(scene, ui, area, card, out);
+  const std::vector<std::string> cards = shelf_cards(*scene.example, scene.state->figure.shelf);
+  int rows = 1;  // the request is row 0; an emptied card is not on the shelf
+  for (std::size_t card = 0; card < cards.size(); ++card) {
+    const bool there = cards[card].find_first_not_of(" \t") != std::string::npos;
+    draw_own_row(scene, ui, area, static_cast<int>(card), cards[card], there ? rows++ : 0, out);
+  }
+  if (!typed.view) return;
+  std::vector<int> shelf(static_cast<std::size_t>(typed.view->trace->size()) - 1);
+  std::iota(shelf.begin(), shelf.end(), 1);
+  draw_slices(ui, area, *typed.view, shelf, ui.px(24));
 }
 
 }  // namespace
@@ -189,6 +200,10 @@ void draw_shelf(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   figure_title(ui, area, "figure", ui.text("shelf.title"), *scene.view->trace);
   draw_request(ui, area, word_of(*scene.view, scene.view->row.query));
   draw_cards(scene, ui, area, scene.stage != Stage::Cards, out);
+  if (scene.stage != Stage::Cards) {
+    text_wrapped(ui, area, label_style(ui), "figure.divided",
+                 ui.text("shelf.divided", {{"divisor", significant(scene.view->trace->scaling.divisor, 3)}}));
+  }
   if (scene.stage == Stage::Books) draw_book(scene, ui, area);
 }
 

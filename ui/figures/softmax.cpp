@@ -19,7 +19,8 @@ void draw_spread(Canvas& ui, Area& area, const std::string& id, const TraceView&
   const double largest = view.trace->weights.row(view.row.query).maxCoeff();
   area.y += ui.px(4);
   text_line(ui, area, with_colour(with_size(mono_style(ui), 13), ui.theme.dim), id + ".entropy",
-            ui.text("figure.entropy", {{"bits", decimals(view.row.entropy, 2)}}));
+            ui.text("figure.entropy",
+                    {{"bits", decimals(view.row.entropy, 2)}, {"most", decimals(view.row.most_entropy, 2)}}));
   text_line(ui, area, with_colour(with_size(mono_style(ui), 13), ui.theme.dim), id + ".largest",
             ui.text("figure.largest", {{"share", decimals(100 * largest, 1)}}));
 }
@@ -63,7 +64,7 @@ void draw_steps(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   for (const CellExplanation& cell : scene.row_cells) {
     const CellChain& chain = *cell.chain;
     sum = chain.row_sum;
-    const std::vector<std::string> all = {decimals(chain.scaled, 2), decimals(chain.shifted, 2),
+    const std::vector<std::string> all = {decimals(chain.scaled, 3), decimals(chain.shifted, 3),
                                           decimals(chain.exponential, 3), decimals(chain.weight, 3)};
     const std::size_t count = shown == 1 ? 2 : shown == 4 ? 4 : 3;
     rows.push_back(
@@ -81,7 +82,7 @@ void draw_steps(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const int pressed = segmented(ui, at, "figure.softmax", steps, shown - 1);
   if (pressed >= 0) out.push_back(ShowSoftmaxSteps{pressed + 1});
   area.y += control_height(ui) + ui.px(14);
-  const std::string largest = decimals(scene.row_cells.front().chain->row_max, 2);
+  const std::string largest = decimals(scene.row_cells.front().chain->row_max, 3);
   const char* notes[] = {"softmax.note.minus_max", "softmax.note.exp", "softmax.note.add", "softmax.note.divide"};
   text_wrapped(ui, area, body_style(ui), "figure.note",
                ui.text(notes[shown - 1], {{"max", largest}, {"sum", decimals(sum, 3)}}));
@@ -112,6 +113,11 @@ void draw_heat(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
                              64, 0, 40, position_of(1)});
   if (moved && temperature_at(*moved) != temperature) out.push_back(SetTemperature{temperature_at(*moved)});
   area.y += ui.px(6);
+  const float divisor = scene.view->trace->scaling.divisor;
+  text_wrapped(ui, area, body_style(ui), "figure.divided",
+               ui.text("softmax.divided", {{"divisor", significant(divisor, 3)},
+                                           {"temperature", decimals(temperature, 2)},
+                                           {"total", decimals(divisor * temperature, 2)}}));
   const char* meaning = temperature < 0.7F ? "softmax.cold" : temperature > 1.5F ? "softmax.hot" : "softmax.mild";
   text_wrapped(ui, area, with_colour(body_style(ui), ui.theme.dim), "figure.meaning", ui.text(meaning));
 }

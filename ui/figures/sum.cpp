@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/attention/rounding.h"
 #include "core/base/numbers.h"
 #include "ui/figures/figures.h"
 #include "ui/figures/parts.h"
@@ -14,8 +15,8 @@
 namespace headlight {
 namespace {
 
-constexpr float kCell = 28;
-constexpr float kBar = 20;
+constexpr float kCell = 33;
+constexpr float kBar = 7;
 
 struct Columns {
   float words = 0, share = 0, first = 0, width = 0;
@@ -49,26 +50,21 @@ void draw_heading(Canvas& ui, Area& area, const BlendScene& blend, const Columns
 void draw_line(Canvas& ui, const Area& area, const std::string& id, const std::vector<std::string>& names,
                const Row& amounts, const Columns& columns, float largest, float height, Rgb fill, const Row* before) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
-  const float middle = area.y + height / 2;
+  const TextStyle number = with_size(mono_style(ui), 13);
+  const float top = area.y + (height + measure(ui, number, "0").y) / 2 - ui.px(1);  // the bar lies under its number
+  const float bottom = top + ui.px(kBar);
   for (Eigen::Index i = 0; i < amounts.size(); ++i) {
     const float left = columns.first + static_cast<float>(i) * columns.width + ui.px(4);
     const float room = columns.width - ui.px(8);
-    const float half = ui.px(kBar / 2);
-    draw->AddRectFilled({left, middle - half}, {left + room, middle + half}, faded(ui.theme.dim, 0.12F), ui.px(3));
+    draw->AddRectFilled({left, top}, {left + room, bottom}, faded(ui.theme.dim, 0.12F), ui.px(3));
     const float length = room * std::clamp(std::abs(amounts(i)) / largest, 0.0F, 1.0F);
-    if (length > 0.5F)
-      draw->AddRectFilled({left, middle - half}, {left + length, middle + half}, colour(fill), ui.px(3));
-    if (std::abs(amounts(i)) >= 0.005F) {
-      const TextStyle number = with_size(mono_style(ui), 13);
-      const std::string text = decimals(amounts(i), 2);
-      const ImVec2 size = measure(ui, number, text);
-      const bool beside = length + size.x + ui.px(6) < room;  // otherwise it stands in the bar
-      const float x = beside ? left + room - size.x - ui.px(2) : left + ui.px(5);
-      draw_text(ui, with_colour(number, beside ? ui.theme.ink : ink_on(fill)), {x, middle - size.y / 2}, text);
-    }
+    if (length > 0.5F) draw->AddRectFilled({left, top}, {left + length, bottom}, colour(fill), ui.px(3));
+    const bool nothing = std::abs(amounts(i)) < 0.005F;
+    const std::string text = decimals(amounts(i), 2);
+    if (!nothing) draw_text(ui, number, {left, top - measure(ui, number, text).y - ui.px(1)}, text);
     if (before != nullptr) {
       const float x = left + room * std::clamp(std::abs((*before)(i)) / largest, 0.0F, 1.0F);
-      draw->AddLine({x, middle - half - ui.px(3)}, {x, middle + half + ui.px(3)}, colour(ui.theme.ink), ui.px(1.5F));
+      draw->AddLine({x, top - ui.px(2)}, {x, bottom + ui.px(3)}, colour(ui.theme.ink), ui.px(1.5F));
     }
     describe(ui, id + "." + std::to_string(i), Role::Bar, names[static_cast<std::size_t>(i)], decimals(amounts(i), 2),
              {left, area.y}, {left + room, area.y + height});
@@ -100,7 +96,7 @@ void draw_word(Canvas& ui, const Area& area, const TraceView& view, int row, flo
 
 void draw_output(Canvas& ui, Area& area, const BlendScene& blend, const Columns& columns, float largest,
                  const std::string& query) {
-  const float height = ui.px(kCell + 8);
+  const float height = ui.px(kCell + 3);
   area.y += ui.px(6);
   ImGui::GetWindowDrawList()->AddLine({area.x, area.y}, {area.right(), area.y}, colour(ui.theme.outline));
   area.y += ui.px(6);
@@ -116,9 +112,11 @@ void draw_output(Canvas& ui, Area& area, const BlendScene& blend, const Columns&
 void draw_shares(const SlideScene& scene, Canvas& ui, Area& area, const Columns& columns, Intents& out) {
   const TraceView& view = *scene.view;
   const Row& weights = scene.blend->blend.weights;
+  const std::vector<int> percentages = whole_percentages(weights);
   area.y += ui.px(10);
   for (int key = 0; key < view.trace->size(); ++key) {
-    SliderLook look{word_of(view, key), decimals(100 * weights(key), 0) + " %", weights(key), 0.01F, 56};
+    SliderLook look{word_of(view, key), std::to_string(percentages[static_cast<std::size_t>(key)]) + " %", weights(key),
+                    0.01F, 56};
     look.name_width = columns.words;
     look.height = 34;
     look.mark = view.trace->weights(view.row.query, key);
@@ -142,7 +140,9 @@ void draw_sum(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const std::string query = word_of(view, view.row.query);
   const char* titles[] = {"sum.values", "sum.copies", "sum.total", "sum.drag"};
   const auto title = static_cast<std::size_t>(stage) - static_cast<std::size_t>(Stage::Values);
-  figure_title(ui, area, "figure", ui.text(titles[title], {{"query", literal(query)}}), *view.trace);
+  AttentionTrace labelled = *view.trace;  // for its label only
+  labelled.origin.what_if = labelled.origin.what_if || (stage == Stage::Drag && blend.own);
+  figure_title(ui, area, "figure", ui.text(titles[title], {{"query", literal(query)}}), labelled);
   const Columns columns = columns_of(ui, area, blend, view);
   const float largest = std::max(0.1F, blend.values.maxCoeff());
   draw_heading(ui, area, blend, columns);

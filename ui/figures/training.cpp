@@ -36,10 +36,10 @@ void draw_weights(const SlideScene& scene, Canvas& ui, Area& area, const std::st
         signed_ground(ui, numbers(row, column), largest, query ? ui.theme.query : ui.theme.key, ui.theme.bad);
     return TableCell{decimals(numbers(row, column), 1), ground, ink_on(ground)};
   };
-  draw_small_table(ui, area, id, table, 21);
+  draw_small_table(ui, area, id, table, 19);
 }
 
-// The loss of every step, what lies behind drawn strong.
+// The loss of every step so far.
 void draw_loss(const TrainingScene& training, Canvas& ui, Area& area) {
   const double top = training.run->steps.front().gradients.loss;
   const ImVec2 before{area.x, area.y};
@@ -48,14 +48,11 @@ void draw_loss(const TrainingScene& training, Canvas& ui, Area& area) {
   Plot plot(ui, area, ui.px(96), {0, kTrainingSteps}, {0, top * 1.1});
   std::vector<double> x;
   std::vector<double> y;
-  for (std::size_t i = 0; i < training.run->steps.size(); ++i) {
-    x.push_back(static_cast<double>(i));
-    y.push_back(training.run->steps[i].gradients.loss);
+  for (int i = 0; i <= training.position; ++i) {  // what is to come stays open
+    x.push_back(i);
+    y.push_back(training.run->steps[static_cast<std::size_t>(i)].gradients.loss);
   }
-  plot.curve(x, y, faded(ui.theme.dim, 0.9F), 1.5F);
-  const auto passed = static_cast<std::size_t>(training.position) + 1;
-  plot.curve({x.begin(), x.begin() + static_cast<std::ptrdiff_t>(passed)},
-             {y.begin(), y.begin() + static_cast<std::ptrdiff_t>(passed)}, colour(ui.theme.accent), 2.5F);
+  plot.curve(x, y, colour(ui.theme.accent), 2.5F);
   plot.point(training.position, training.step().gradients.loss, ui.theme.accent);
   plot.axis_labels("0", ui.text("training.steps"), std::to_string(kTrainingSteps));
   describe(ui, "training.loss", Role::Figure, ui.text("training.steps"), decimals(training.step().gradients.loss, 4),
@@ -81,6 +78,19 @@ void draw_target(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) 
   const int pressed = segmented(ui, at, "training.target", items, target);
   if (pressed >= 0) out.push_back(SetTarget{row, pressed});
   area.y = at.y + control_height(ui) + ui.px(12);
+}
+
+// What all words should look at: the error counts every one of them.
+void draw_goals(const TrainingScene& training, Canvas& ui, Area& area) {
+  std::string goals;
+  const auto& targets = training.run->task.targets;
+  for (std::size_t row = 0; row < targets.size(); ++row) {
+    goals += (row > 0 ? " · " : "") + word_of(training.view, static_cast<int>(row)) + " → " +
+             word_of(training.view, targets[row]);
+  }
+  area.y += ui.px(4);
+  text_wrapped(ui, area, with_size(label_style(ui), 13), "training.goals",
+               ui.text("training.goals", {{"goals", goals}}));
 }
 
 void draw_settings(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -127,9 +137,10 @@ void draw_training(const SlideScene& scene, Canvas& ui, Area& area, Intents& out
   Area right{left.right() + gap, area.y, left.width};
   TraceView view = training.view;
   view.largest = 1;  // the colours mean the same at every step
-  const HeatmapPress press = draw_heatmap(ui, left, "training.heatmap", view, {ui.px(196), std::nullopt, false});
+  const HeatmapPress press = draw_heatmap(ui, left, "training.heatmap", view, {ui.px(182), std::nullopt, false});
   choose(press.row, out);
   if (press.cell) choose(press.cell->query, out);
+  draw_goals(training, ui, left);
   draw_loss(training, ui, right);
   right.y += ui.px(8);
   draw_settings(scene, ui, right, out);

@@ -156,7 +156,7 @@ void draw_side(const ExploreScene& explore, Canvas& ui, Area& area, Intents& out
 
 void draw_problem(const Error& problem, bool other_sources_help, Canvas& ui, Area& area) {
   Card card(ui, area);
-  text_wrapped(ui, card.inner(), body_style(ui), "explore.problem", ui.texts.sentence(problem));
+  text_wrapped(ui, card.inner(), body_style(ui), "explore.problem", ui.texts.shown(problem));
   if (other_sources_help) {
     card.inner().y += ui.px(6);
     text_wrapped(ui, card.inner(), label_style(ui), "explore.problem.hint", ui.text("explore.problem_hint"));

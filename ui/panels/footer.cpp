@@ -48,6 +48,13 @@ void draw_dots(const Scene& scene, Canvas& ui, const Area& area, float height, I
   x += ui.px(10);
   draw_text(ui, style, {x, middle - text.y / 2}, place);
   describe(ui, "footer.place", Role::Text, place, "", {x, middle - text.y / 2}, {x + text.x, middle + text.y / 2});
+  const std::string step = ui.text("footer.step", {{"step", std::to_string(scene.slide->state->step + 1)},
+                                                   {"steps", std::to_string(scene.slide->slide->steps.size())}});
+  const ImVec2 left{x + text.x + ui.px(16), middle - text.y / 2};
+  const ImVec2 size = measure(ui, style, step);
+  if (left.x + size.x + ui.px(16) > area.right()) return;
+  draw_text(ui, style, left, step);
+  describe(ui, "footer.step", Role::Text, step, "", left, {left.x + size.x, left.y + size.y});
 }
 
 void draw_hint(Canvas& ui, const Area& area, float height, const std::string& hint) {

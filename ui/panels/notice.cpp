@@ -9,7 +9,7 @@ namespace headlight {
 
 void draw_notice(const Scene& scene, Canvas& ui, float bottom, Intents& out) {
   const Notice& notice = *scene.state.notice;
-  const std::string text = notice.problem ? ui.texts.sentence(*notice.problem) : ui.text(notice.text, notice.args);
+  const std::string text = notice.problem ? ui.texts.shown(*notice.problem) : ui.text(notice.text, notice.args);
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   const float close = button_size(ui, "×").x;
   const float padding = ui.px(16);

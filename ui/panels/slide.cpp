@@ -18,7 +18,7 @@ constexpr float kNote = 84, kEmptyNote = 44;
 void draw_problems(const SlideScene& slide, Canvas& ui, Area& area) {
   for (std::size_t i = 0; i < slide.problems.size(); ++i) {
     text_wrapped(ui, area, with_colour(label_style(ui), ui.theme.bad), "slide.problem." + std::to_string(i),
-                 ui.texts.sentence(slide.problems[i]));
+                 ui.texts.shown(slide.problems[i]));
     area.y += ui.px(6);
   }
 }

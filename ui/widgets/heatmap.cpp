@@ -5,6 +5,7 @@
 
 #include "core/base/numbers.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/legend.h"
 #include "ui/widgets/tooltip.h"
 
 namespace headlight {
@@ -181,30 +182,15 @@ std::optional<Cell> cell_under_mouse(const Layout& layout) {
   return cell;
 }
 
-void draw_legend(Canvas& ui, const Area& area, float top, const TraceView& view) {
-  ImDrawList* draw = ImGui::GetWindowDrawList();
+void draw_range(Canvas& ui, const Area& area, float top, const TraceView& view) {
   const TextStyle style{ui.fonts.regular, 13, ui.theme.ground_ink};
-  const float left = area.x + ui.px(kPadding);
-  const float bar = std::min(ui.px(150), area.width * 0.3F);
-  const float zero = measure(ui, style, "0").x + ui.px(8);
-  const float height = ui.px(8);
   const float middle = top + ui.px(9);
-  draw_text(ui, style, {left, middle - measure(ui, style, "0").y / 2}, "0");
-  constexpr int kSteps = 32;
-  for (int step = 0; step < kSteps; ++step) {
-    const float from = static_cast<float>(step) / kSteps;
-    const float to = static_cast<float>(step + 1) / kSteps;
-    draw->AddRectFilledMultiColor({left + zero + bar * from, middle - height / 2},
-                                  {left + zero + bar * to, middle + height / 2}, colour(colour_at(ui.colours, from)),
-                                  colour(colour_at(ui.colours, to)), colour(colour_at(ui.colours, to)),
-                                  colour(colour_at(ui.colours, from)));
-  }
-  const std::string largest = decimals(view.largest, 2);
-  draw_text(ui, style, {left + zero + bar + ui.px(8), middle - measure(ui, style, largest).y / 2}, largest);
+  const float end = draw_legend(ui, style, area.x + ui.px(kPadding), middle, std::min(ui.px(150), area.width * 0.3F),
+                                "0", decimals(view.largest, 2));
   const std::string reading = ui.text("heatmap.reading");
   const ImVec2 size = measure(ui, style, reading);
   const float right = area.right() - ui.px(kPadding) - size.x;
-  if (right > left + zero + bar + ui.px(60)) draw_text(ui, style, {right, middle - size.y / 2}, reading);
+  if (right > end + ui.px(16)) draw_text(ui, style, {right, middle - size.y / 2}, reading);
 }
 
 }  // namespace
@@ -241,7 +227,7 @@ HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const T
     }
   }
   describe_cells(ui, layout, id, view);
-  if (options.legend) draw_legend(ui, area, legend_top, view);
+  if (options.legend) draw_range(ui, area, legend_top, view);
   area.y = bottom;
   return press;
 }

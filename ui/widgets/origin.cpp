@@ -7,7 +7,8 @@
 namespace headlight {
 
 std::string origin_label(const Canvas& ui, const AttentionTrace& trace) {
-  return ui.text("origin." + std::string(name_of(trace.origin.kind)));
+  const std::string kind = ui.text("origin." + std::string(name_of(trace.origin.kind)));
+  return trace.origin.what_if ? kind + ui.text("origin.what_if") : kind;
 }
 
 std::string honesty_sentence(const Canvas& ui, const AttentionTrace& trace) {

@@ -55,6 +55,14 @@ void Plot::point(double x, double y, Rgb fill, float radius) {
   ImGui::GetWindowDrawList()->AddCircle(at(x, y), ui_.px(radius), colour(ui_.theme.card), 0, ui_.px(1.5F));
 }
 
+void Plot::note(double y, const std::string& text) {
+  const TextStyle style = with_size(axis_style(ui_), 12);
+  const float line = at(x_.low, y).y;
+  const float height = measure(ui_, style, text).y;
+  const float below = line + ui_.px(2);
+  draw_text(ui_, style, {min_.x + ui_.px(8), below + height > max_.y ? line - height - ui_.px(2) : below}, text);
+}
+
 void Plot::vertical(double x, ImU32 ink) {
   ImGui::GetWindowDrawList()->AddLine(at(x, y_.low), at(x, y_.high), ink, ui_.px(1));
 }

@@ -20,6 +20,7 @@ class Plot {
   void column(double from, double to, double top, ImU32 fill);
   void curve(const std::vector<double>& x, const std::vector<double>& y, ImU32 ink, float thickness);
   void point(double x, double y, Rgb fill, float radius = 5);
+  void note(double y, const std::string& text);  // at the left, just under the line at y, or over it at the bottom
   void vertical(double x, ImU32 ink);
   void horizontal(double y, ImU32 ink);
 

@@ -5,6 +5,7 @@
 
 #include "core/base/numbers.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/legend.h"
 #include "ui/widgets/tooltip.h"
 
 namespace headlight {
@@ -82,7 +83,7 @@ void draw_arc(Canvas& ui, const Place& from, const Place& to, float strength, fl
 }
 
 void draw_arcs(Canvas& ui, const TraceView& view, const Layout& layout, ImVec2 origin, float growth) {
-  constexpr float kFaintest = 0.02F;
+  constexpr float kFaintest = 0.1F;  // of the largest
   const auto moved = [&](Place place) {
     place.min = {place.min.x + origin.x, place.min.y + origin.y};
     place.max = {place.max.x + origin.x, place.max.y + origin.y};
@@ -92,7 +93,7 @@ void draw_arcs(Canvas& ui, const TraceView& view, const Layout& layout, ImVec2 o
   const float largest = view.trace->weights.row(view.row.query).maxCoeff();
   for (auto key = view.row.order.rbegin(); key != view.row.order.rend(); ++key) {  // the strongest on top
     const float weight = view.trace->weights(view.row.query, *key);
-    if (weight < kFaintest || largest <= 0) continue;
+    if (largest <= 0 || weight < kFaintest * largest) continue;
     draw_arc(ui, from, moved(layout.places[static_cast<std::size_t>(*key)]), weight / largest, growth, ui.theme.accent);
   }
 }
@@ -161,6 +162,12 @@ std::optional<int> draw_word_line(Canvas& ui, Area& area, const std::string& id,
     draw_word(ui, view, look, row, min, max, place, layout.font, press.hovered || ui.view.hover.key == row);
   }
   area.y = origin.y + layout.places.back().max.y + ui.px(18);
+  if (look.glows) {
+    const double largest = view.trace->weights.row(view.row.query).maxCoeff();
+    draw_legend(ui, with_size(label_style(ui), 12.5F), origin.x, area.y, ui.px(90), "0 %",
+                decimals(100 * largest, 0) + " %");
+    area.y += ui.px(16);
+  }
   return pressed;
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/cli/exit_codes.h"
 #include "app/platform/files.h"
+#include "core/export/number_sheet.h"
 #include "core/export/trace_text.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_files.h"
@@ -185,10 +186,14 @@ TEST(CliExplain, ShowsTheChainOfACell) {
 TEST(CliCheckLesson, PrintsProblemsByFileAndLine) {
   EXPECT_EQ(call({"check-lesson", (test::assets_folder() / "lesson" / "en").string()}).code, kGood);
   const test::TemporaryFolder folder;
-  folder.write("slide-1.md", "# T\n\n> Q?\n\n{weight a b}\n\n```figure\nkind: bars\nexample: worked\n```\n");
+  folder.write("slide-1.md", "# T\n\n> Q?\n\n{weight a b}\n\n```figure\nkind: sum\nexample: worked\n```\n");
+  folder.write("slide-2.md", "# T\n\n> Q?\n\n```step\nshows: total\n```\n\nText.\n\n```figure\nkind: bars\n```\n");
   const Outcome outcome = call({"check-lesson", folder.path().string()});
   EXPECT_EQ(outcome.code, kWrongInput);
   EXPECT_NE(outcome.output.find("slide-1.md:5: "), std::string::npos) << outcome.output;
+  const std::size_t unknown = outcome.output.find("slide-2.md:12: ");
+  ASSERT_NE(unknown, std::string::npos) << outcome.output;
+  EXPECT_EQ(outcome.output.find("slide-2.md:", unknown + 1), std::string::npos) << "one mistake, one message";
   EXPECT_NE(outcome.output.find("slide-7.md:1: "), std::string::npos);
   EXPECT_EQ(call({"check-lesson", "/nonexistent"}).code, kMissing);
 }
@@ -218,8 +223,10 @@ TEST(CliExitCodes, TellInputUsageAndMissingThingsApart) {
 }
 TEST(Attend, PrintsTheSameTablesThatTheWindowSaves) {
   const TracePtr trace = test::example("worked").trace;
-  EXPECT_EQ(call({"attend", "--source", "lesson", "--format", "md", trace->text}).output, trace_markdown(*trace));
-  EXPECT_EQ(call({"attend", "--source", "lesson", "--format", "csv", trace->text}).output, trace_csv(*trace));
+  EXPECT_EQ(call({"attend", "--source", "lesson", "--format", "md", trace->text}).output,
+            to_markdown(weights_sheet(*trace)));
+  EXPECT_EQ(call({"attend", "--source", "lesson", "--format", "csv", trace->text}).output,
+            to_csv(weights_sheet(*trace)));
 }
 
 TEST(Attend, AShelfIsARequestAndItsCards) {

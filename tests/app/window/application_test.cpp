@@ -266,7 +266,7 @@ TEST_F(RealWindow, NumbersAreSavedAndCopied) {
   settle({GoToPage{{PageKind::Slide, 4}}, Export{ExportKind::RowMarkdown, (folder.path() / "row.md").string()}});
   ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
   const std::string row = *read_file(folder.path() / "row.md");
-  EXPECT_NE(row.find("| **tired** | 0.0500 | 0.6500 | 0.1000 | 0.2000 |"), std::string::npos);
+  EXPECT_NE(row.find("| **animal** | 0.9000 | 23.7537 | 2.9692 | 0.6500 |"), std::string::npos);
   settle({DismissNotice{}, Export{ExportKind::RowMarkdown, ""}});
   EXPECT_EQ(app_->state().notice->text, "notice.copied");
   EXPECT_EQ(ImGui::GetClipboardText(), row);

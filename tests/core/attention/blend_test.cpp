@@ -18,7 +18,7 @@ TEST(Blend, CopiesAddUpToTheOutput) {
 }
 
 TEST(WithShare, TheOthersKeepTheirProportions) {
-  const Row moved = with_share(Row{{0.05F, 0.65F, 0.10F, 0.20F}}, 1, 0.30F);
+  const Row moved = with_share(Row{{0.05F, 0.65F, 0.10F, 0.20F}}, 1, 0.30F, Row{{0.05F, 0.65F, 0.10F, 0.20F}});
   EXPECT_NEAR(moved(0), 0.10F, 1e-6);
   EXPECT_NEAR(moved(1), 0.30F, 1e-6);
   EXPECT_NEAR(moved(2), 0.20F, 1e-6);
@@ -26,9 +26,11 @@ TEST(WithShare, TheOthersKeepTheirProportions) {
 }
 
 TEST(WithShare, HoldsAtTheEdges) {
-  EXPECT_EQ(with_share(Row{{0.5F, 0.5F}}, 0, 7), (Row{{1, 0}}));
-  EXPECT_EQ(with_share(Row{{1, 0, 0}}, 0, 0.5F), (Row{{0.5F, 0.25F, 0.25F}})) << "nobody to keep proportions with";
-  EXPECT_EQ(with_share(Row{{1}}, 0, 0.2F), (Row{{1}})) << "a single word has everything";
+  EXPECT_EQ(with_share(Row{{0.5F, 0.5F}}, 0, 7, Row{{0.5F, 0.5F}}), (Row{{1, 0}}));
+  EXPECT_EQ(with_share(Row{{1, 0, 0}}, 0, 0.5F, Row{{1, 0, 0}}), (Row{{0.5F, 0.25F, 0.25F}}))
+      << "nobody to keep proportions with";
+  EXPECT_EQ(with_share(Row{{1, 0, 0}}, 0, 0.5F, Row{{0.6F, 0.3F, 0.1F}}), (Row{{0.5F, 0.375F, 0.125F}}));
+  EXPECT_EQ(with_share(Row{{1}}, 0, 0.2F, Row{{1}}), (Row{{1}})) << "a single word has everything";
 }
 
 TEST(Similarity, SplitsTheDotProduct) {
@@ -45,7 +47,7 @@ TEST(Similarity, SplitsTheDotProduct) {
 
 TEST(WithShare, AddsUpToOneHoweverSmallTheOthersAre) {
   for (const float tiny : {1e-3F, 1e-6F, 1e-7F, 1e-8F, 1e-20F}) {
-    const Row moved = with_share(Row{{1 - 2 * tiny, tiny, tiny}}, 0, 0.4F);
+    const Row moved = with_share(Row{{1 - 2 * tiny, tiny, tiny}}, 0, 0.4F, Row{{1 - 2 * tiny, tiny, tiny}});
     EXPECT_NEAR(moved.sum(), 1, 1e-5) << tiny;
     EXPECT_NEAR(moved(1), 0.3F, 1e-5) << tiny;
   }

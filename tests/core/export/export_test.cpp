@@ -5,6 +5,7 @@
 #include "core/attention/combine.h"
 #include "core/export/colour_map.h"
 #include "core/export/heatmap_image.h"
+#include "core/export/number_sheet.h"
 #include "core/export/trace_text.h"
 #include "tests/support/test_files.h"
 
@@ -58,7 +59,7 @@ TEST(TraceCsv, QuotesItsLabels) {
   AttentionTrace trace;
   trace.pieces = {{"say \"hi\", you", 0, {}}};
   trace.weights = Matrix::Ones(1, 1);
-  EXPECT_EQ(trace_csv(trace), "\"query\",\"say \"\"hi\"\", you\"\r\n\"say \"\"hi\"\", you\",1\r\n");
+  EXPECT_EQ(to_csv(weights_sheet(trace)), "\"query\",\"say \"\"hi\"\", you\"\r\n\"say \"\"hi\"\", you\",1\r\n");
 }
 
 TEST(TraceTable, IsPlainWithoutColoursAndShadedWithThem) {

@@ -46,6 +46,28 @@ TEST(Slide1, AMissedWordIsNamedAndNothingIsCalledWrong) {
   EXPECT_EQ(driver.see("figure.guess").name.find("wrong"), std::string::npos);
 }
 
+TEST(Slide1, TheGuessIsAboutTheSlidesWordWhicheverIsLookedAt) {
+  Driver driver(on_slide(1));
+  driver.click("figure.words.3");
+  driver.click("figure.reveal");
+  driver.click("figure.words.5");
+  EXPECT_FALSE(driver.shows("figure.guess")) << "muddy's row, about which nothing was guessed";
+  driver.click("figure.stage.guess");
+  EXPECT_NE(driver.see("figure.title").name.find("bank"), std::string::npos);
+}
+
+TEST(Slide1, TheBestGuessIsNamedWithItsOwnShare) {
+  Driver driver(on_slide(1));
+  driver.click("figure.words.3");  // steep
+  driver.click("figure.words.7");  // the
+  driver.click("figure.reveal");
+  const RowScene row = row_scene(example_trace(driver, "bank"), 1);
+  const int best =
+      row.percentages[static_cast<std::size_t>(row.order[0])] + row.percentages[static_cast<std::size_t>(row.order[1])];
+  EXPECT_NE(driver.see("figure.guess").name.find("get " + std::to_string(best) + " %"), std::string::npos)
+      << driver.see("figure.guess").name;
+}
+
 TEST(Slide1, EveryShareIsTheTraces) {
   Driver driver(on_slide(1, 2));
   for (int query = 0; query < 9; ++query) {

@@ -59,8 +59,9 @@ TEST(Slide2, OwnRequestsAndCardsAreComparedByTheModel) {
   driver.click("figure.try.0");
   EXPECT_EQ(figure_state(driver).shelf.request, driver.content().deck.slides[1].figure->suggestions[0]);
   driver.type("figure.own-card.0", "");
-  EXPECT_TRUE(followed_request(driver.state(), driver.content())->text.find("Neural Networks") != std::string::npos)
-      << "an empty card is the lesson's again";
+  EXPECT_TRUE(followed_request(driver.state(), driver.content())->text.find("Neural Networks") == std::string::npos);
+  EXPECT_FALSE(driver.shows("figure.own-card.0.share")) << "an emptied card is taken from the shelf";
+  EXPECT_TRUE(driver.shows("figure.own-card.1.share"));
 }
 
 TEST(Slide2, WithoutTheModelItSaysWhatIsMissing) {
@@ -75,7 +76,9 @@ TEST(Slide2, AnEmptyRequestIsAnErrorAndShiftsNoCard) {
   driver.type("figure.own-request", "bread");
   driver.type("figure.own-card.1", " ");
   const auto request = followed_request(driver.state(), driver.content());
-  EXPECT_EQ(driver.results().find(*request)->pieces[2].token, "Statistics") << "a blank card is the lesson's";
+  const AttentionTrace& trace = *driver.results().find(*request);
+  EXPECT_EQ(trace.pieces[2].token, "History") << "a blank card is not on the shelf";
+  EXPECT_TRUE(driver.see("figure.own-card.2.share").value.starts_with(decimals(trace.scores(0, 2), 2)));
 }
 
 }  // namespace

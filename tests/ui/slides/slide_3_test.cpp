@@ -44,6 +44,14 @@ TEST(Slide3, ArrowKeysMoveAFocusedArrowAndNotTheSlide) {
   expect_arrows_agree(driver);
 }
 
+TEST(Slide3, AnArrowWithoutLengthHasNoDirection) {
+  Driver driver(on_slide(3, 2));
+  driver.apply(MoveArrow{true, 0, 0});
+  driver.settle();
+  EXPECT_EQ(driver.see("figure.arrows.cosine").value, "–");
+  EXPECT_NE(driver.see("figure.arrows.meaning").name.find("no direction"), std::string::npos);
+}
+
 TEST(Slide3, CosineTimesLengthsIsTheSameNumber) {
   Driver driver(on_slide(3, 2));
   EXPECT_EQ(driver.see("figure.arrows.product").value, driver.see("figure.arrows.score").value);

@@ -30,6 +30,19 @@ TEST(Slide5, ValuesShrinkToTheirSharesAndAddUp) {
   expect_row(driver, "figure.output", feature_amounts(worked(driver), trace.output.row(3)));
 }
 
+TEST(Slide5, SharesAddUpTo100AndComeBackInTheirProportions) {
+  Driver driver(on_slide(5, 4));
+  EXPECT_EQ(driver.see("figure.origin").name, "set by hand");
+  driver.apply(SetShare{1, 1});
+  driver.apply(SetShare{1, 0});
+  driver.settle();
+  int sum = 0;
+  for (int key = 0; key < 4; ++key) sum += std::stoi(driver.see("figure.share." + std::to_string(key)).value);
+  EXPECT_EQ(sum, 100);
+  EXPECT_EQ(driver.see("figure.share.3").value, "57 %") << "20 of the 35 that The, was and tired have";
+  EXPECT_NE(driver.see("figure.origin").name.find("what if"), std::string::npos);
+}
+
 TEST(Slide5, TheShrinkingCanBeSeen) {
   Driver driver(on_slide(5));
   driver.apply(GoNext{});

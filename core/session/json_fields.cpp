@@ -1,0 +1,87 @@
+#include "core/session/json_fields.h"
+
+#include <cmath>
+
+namespace headlight::json_fields {
+
+json written(bool value) { return value; }
+json written(int value) { return value; }
+json written(float value) { return value; }
+json written(double value) { return value; }
+json written(const std::string& value) { return value; }
+json written(std::uint64_t value) { return value; }
+json written(const Cell& value) { return {{"query", value.query}, {"key", value.key}}; }
+
+bool read(const json& value, bool& into) {
+  if (!value.is_boolean()) return false;
+  into = value.get<bool>();
+  return true;
+}
+
+bool read(const json& value, int& into) {
+  constexpr std::int64_t kLargest = 1'000'000;
+  if (!value.is_number_integer()) return false;
+  if (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(kLargest)) return false;
+  const auto number = value.get<std::int64_t>();
+  if (number < -kLargest || number > kLargest) return false;
+  into = static_cast<int>(number);
+  return true;
+}
+
+bool read(const json& value, double& into) {
+  if (!value.is_number() || !std::isfinite(value.get<double>())) return false;
+  into = value.get<double>();
+  return true;
+}
+
+bool read(const json& value, float& into) {
+  double number = 0;
+  if (!read(value, number)) return false;
+  into = static_cast<float>(number);
+  return std::isfinite(into);
+}
+
+bool read(const json& value, std::string& into) {
+  if (!value.is_string()) return false;
+  into = value.get<std::string>();
+  return true;
+}
+
+bool read(const json& value, Cell& into) {
+  return value.is_object() && value.contains("query") && value.contains("key") && read(value["query"], into.query) &&
+         read(value["key"], into.key);
+}
+
+bool read(const json& value, std::uint64_t& into) {
+  if (!value.is_number_unsigned()) return false;
+  into = value.get<std::uint64_t>();
+  return true;
+}
+
+namespace {
+
+template <class Named>
+bool read_named(const json& value, Named& into, std::optional<Named> (*named)(std::string_view)) {
+  if (!value.is_string()) return false;
+  const auto found = named(value.get<std::string>());
+  if (found) into = *found;
+  return found.has_value();
+}
+
+}  // namespace
+
+bool read(const json& value, Page& into) { return read_named(value, into, page_named); }
+bool read(const json& value, SourceKind& into) { return read_named(value, into, source_named); }
+bool read(const json& value, Level& into) { return read_named(value, into, level_named); }
+bool read(const json& value, ThemeKind& into) { return read_named(value, into, theme_named); }
+bool read(const json& value, Overlay& into) { return read_named(value, into, overlay_named); }
+bool read(const json& value, ExportKind& into) { return read_named(value, into, export_named); }
+
+void put(json& object, const char* name, json value) { object[name] = std::move(value); }
+
+const json* member(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found == object.end() ? nullptr : &*found;
+}
+
+}  // namespace headlight::json_fields
