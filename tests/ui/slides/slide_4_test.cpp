@@ -14,8 +14,7 @@ TEST(Slide4, ShowsTheSharesWithAndWithoutTheDivision) {
     EXPECT_EQ(driver.see("figure.scaled." + std::to_string(i)).value, shares[i]);
   EXPECT_EQ(driver.see("figure.raw.1").value, "100 %");
   const RowScene row = row_scene(example_trace(driver, "worked"), 3);
-  EXPECT_EQ(driver.see("figure.scaled.entropy").name,
-            "entropy " + decimals(row.entropy, 2) + " of 2.00 bits");
+  EXPECT_EQ(driver.see("figure.scaled.entropy").name, "entropy " + decimals(row.entropy, 2) + " of 2.00 bits");
   EXPECT_EQ(driver.see("figure.scaled.largest").name, "largest share 65.0 %");
   driver.click("figure.raw.0");
   EXPECT_EQ(figure_state(driver).row, 0);
@@ -52,8 +51,7 @@ TEST(Slide4, TheTemperatureFollowsMouseAndKeysAndTheSharesFollowIt) {
     const RowScene row = row_scene(trace, 3);
     for (std::size_t key = 0; key < 4; ++key)
       EXPECT_EQ(driver.see("figure.heat." + std::to_string(key)).value, std::to_string(row.percentages[key]) + " %");
-    EXPECT_EQ(driver.see("figure.heat.entropy").name,
-              "entropy " + decimals(row.entropy, 2) + " of 2.00 bits");
+    EXPECT_EQ(driver.see("figure.heat.entropy").name, "entropy " + decimals(row.entropy, 2) + " of 2.00 bits");
   };
   expect_shares();
   driver.click("figure.temperature", 0.95F);
