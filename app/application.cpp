@@ -44,7 +44,7 @@ Application::Application(Content content, const GuiOptions& options, HeatmapPain
       item_watch_(ImGui::GetCurrentContext()),
       progress_(std::move(progress)),
       kept_progress_(options.kept_progress),
-      worker_(examples_of(content_), progress_, std::move(wake)) {
+      worker_(sources_for(content_), progress_, std::move(wake)) {
   accept(begin(options.state, content_));
   saved_ = state_;
 }

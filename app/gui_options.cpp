@@ -51,7 +51,8 @@ std::variant<GuiOptions, int> parse_gui_options(int argc, char** argv, const Cat
   app.add_option("--page", page, texts.text("gui.option.page"))->check(CLI::IsMember(pages));
   app.add_option("--step", step, texts.text("gui.option.step"))->check(number_from_to(1, 99, texts));
   app.add_option("--source", options.state.explore.source, texts.text("gui.option.source"))
-      ->transform(one_of(choices({SourceKind::Encoder, SourceKind::Lesson, SourceKind::Untrained}), texts));
+      ->transform(one_of(choices({SourceKind::Encoder, SourceKind::HandSet, SourceKind::Lesson, SourceKind::Untrained}),
+                         texts));
   app.add_option("--theme", options.state.settings.theme, texts.text("gui.option.theme"))
       ->transform(one_of(choices({ThemeKind::Dark, ThemeKind::Light}), texts));
   app.add_option("--scale", options.state.settings.text_scale, texts.text("gui.option.scale"))

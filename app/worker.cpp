@@ -35,9 +35,8 @@ std::optional<Error> problem_of(const Result<std::monostate>& result) {
 
 }  // namespace
 
-Worker::Worker(std::vector<LessonExample> examples, std::shared_ptr<const ProgressFile> progress,
-               std::function<void()> wake)
-    : sources_(std::move(examples)),
+Worker::Worker(Sources sources, std::shared_ptr<const ProgressFile> progress, std::function<void()> wake)
+    : sources_(std::move(sources)),
       progress_(std::move(progress)),
       wake_(std::move(wake)),
       thread_([this] { run(); }) {}
@@ -115,7 +114,7 @@ Worker::Message Worker::carry_out(const LoadModel& job) {
 
 Worker::Message Worker::carry_out(const ReadLesson& job) {
   auto content = load_content(job.resources);
-  if (content) sources_.set_examples(examples_of(*content));
+  if (content) supply(sources_, *content);
   return LessonResult{std::move(content)};
 }
 

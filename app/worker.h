@@ -57,7 +57,7 @@ class Worker {
   using Message = std::variant<ModelResult, Computed, LessonResult, Written, Encoded, ProgressSaved>;
 
   // `wake` is called from the worker's thread whenever a message has arrived. `progress` may be null.
-  Worker(std::vector<LessonExample> examples, std::shared_ptr<const ProgressFile> progress, std::function<void()> wake);
+  Worker(Sources sources, std::shared_ptr<const ProgressFile> progress, std::function<void()> wake);
   ~Worker();  // finishes the job at hand, writes what is waiting to be written, and drops the rest
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;

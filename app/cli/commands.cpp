@@ -63,6 +63,11 @@ class Session {
     if (needs_lesson()) examples = load_examples(resource_folder() / "assets" / "examples");
     if (!examples.problems.empty()) return examples.problems.front();
     sources_.emplace(std::move(examples.examples));
+    if (traces() && options_.request.source == SourceKind::HandSet) {
+      auto hand_set = load_hand_set(resource_folder() / "assets" / "handset");
+      if (!hand_set) return hand_set.error();
+      sources_->set_hand_set(*hand_set);
+    }
     if (options_.command == Command::Tokens) {
       auto vocabulary = load_vocabulary(options_.model);
       if (!vocabulary) return vocabulary.error();

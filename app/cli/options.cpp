@@ -15,6 +15,7 @@ namespace headlight::cli {
 namespace {
 
 const std::map<std::string, SourceKind> kSources = {{"encoder", SourceKind::Encoder},
+                                                    {"handset", SourceKind::HandSet},
                                                     {"lesson", SourceKind::Lesson},
                                                     {"shelf", SourceKind::Shelf},
                                                     {"untrained", SourceKind::Untrained}};

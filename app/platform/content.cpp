@@ -6,10 +6,17 @@
 
 namespace headlight {
 
-std::vector<LessonExample> examples_of(const Content& content) {
+Sources sources_for(const Content& content) {
+  Sources sources;
+  supply(sources, content);
+  return sources;
+}
+
+void supply(Sources& sources, const Content& content) {
   std::vector<LessonExample> examples;
   for (const auto& [name, example] : content.examples) examples.push_back(example);
-  return examples;
+  sources.set_examples(std::move(examples));
+  sources.set_hand_set(content.hand_set);
 }
 
 Result<Content> load_content(const std::filesystem::path& resources) {
@@ -24,6 +31,12 @@ Result<Content> load_content(const std::filesystem::path& resources) {
   for (LessonExample& example : loaded.examples) {
     const std::string name = example.name;
     content.examples.emplace(name, std::move(example));
+  }
+
+  if (auto hand_set = load_hand_set(resources / "assets" / "handset")) {
+    content.hand_set = std::move(*hand_set);
+  } else {
+    content.problems.push_back(hand_set.error());
   }
 
   std::vector<NamedText> files;

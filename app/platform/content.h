@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "core/model/sources.h"
 #include "core/session/content.h"
 
 namespace headlight {
@@ -11,7 +12,8 @@ namespace headlight {
 // examples is noted in the content and shown where it belongs.
 Result<Content> load_content(const std::filesystem::path& resources);
 
-// The lesson's examples, for whoever computes with them.
-std::vector<LessonExample> examples_of(const Content& content);
+// What sources compute with: new ones, and ones that are at work already.
+Sources sources_for(const Content& content);
+void supply(Sources& sources, const Content& content);
 
 }  // namespace headlight

@@ -97,6 +97,20 @@ LoadedExamples load_examples(const fs::path& folder) {
   return loaded;
 }
 
+Result<std::shared_ptr<const HandSet>> load_hand_set(const fs::path& folder) {
+  const fs::path words = folder / "lexicon.json";
+  const fs::path numbers = folder / "head.json";
+  const auto lexicon_json = read_file(words);
+  if (!lexicon_json) return lexicon_json.error();
+  auto lexicon = Lexicon::parse(*lexicon_json, words.string());
+  if (!lexicon) return lexicon.error();
+  const auto head_json = read_file(numbers);
+  if (!head_json) return head_json.error();
+  auto head = parse_hand_set_head(*head_json, numbers.string(), *lexicon);
+  if (!head) return head.error();
+  return std::make_shared<const HandSet>(HandSet{std::move(*lexicon), std::move(*head)});
+}
+
 Result<std::vector<NamedText>> load_lesson_files(const fs::path& folder) {
   const auto files = files_in(folder, {".md", ".gift"});
   if (!files) return files.error();

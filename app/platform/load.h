@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/i18n/catalogue.h"
 #include "core/model/encoder.h"
+#include "core/model/handset.h"
 #include "core/model/lesson_example.h"
 
 namespace headlight {
@@ -25,6 +26,9 @@ struct LoadedExamples {
   std::vector<Error> problems;
 };
 LoadedExamples load_examples(const std::filesystem::path& folder);
+
+// lexicon.json and head.json of assets/handset. Errors: those of the files and of their formats.
+Result<std::shared_ptr<const HandSet>> load_hand_set(const std::filesystem::path& folder);
 
 // The lesson's files (*.md, *.gift) of a folder, cleaned to valid UTF-8, by name. error.file.missing for no such
 // folder.

@@ -87,23 +87,30 @@ Result<const HeadGrid*> Sources::heads_of(const TraceRequest& request, Executor&
   return &remembered_.front().heads;
 }
 
-Result<TracePtr> Sources::shelf(const std::string& text, Executor& executor) {
-  if (!encoder_) return Error{"error.model.missing", {}, ""};
-  auto trace = search_shelf(shelf_lines(text), *encoder_, executor);
-  if (!trace) return trace.error();
-  return std::make_shared<const AttentionTrace>(std::move(*trace));
+// The sources that have one head only.
+Result<TracePtr> Sources::single_head(const TraceRequest& request, Executor& executor) {
+  const auto kept = [](Result<AttentionTrace> trace) -> Result<TracePtr> {
+    if (!trace) return trace.error();
+    return std::make_shared<const AttentionTrace>(std::move(*trace));
+  };
+  if (request.source == SourceKind::HandSet) {
+    if (!hand_set_) return Error{"error.handset.missing", {}, ""};
+    return kept(attend_by_hand(*hand_set_, request.text, request.edits));
+  }
+  if (request.source == SourceKind::Shelf) {
+    if (!encoder_) return Error{"error.model.missing", {}, ""};
+    return kept(search_shelf(shelf_lines(request.text), *encoder_, executor));
+  }
+  const LessonExample* found = example(request.example);
+  if (found == nullptr) return Error{"error.source.no_example", {{"example", request.example}}, ""};
+  return found->trace;
 }
 
 Result<std::vector<TracePtr>> Sources::chosen_heads(const TraceRequest& request, Executor& executor) {
-  if (request.source == SourceKind::Lesson) {
-    const LessonExample* found = example(request.example);
-    if (found == nullptr) return Error{"error.source.no_example", {{"example", request.example}}, ""};
-    return std::vector<TracePtr>{found->trace};
-  }
-  if (request.source == SourceKind::Shelf) {
-    auto found = shelf(request.text, executor);
-    if (!found) return found.error();
-    return std::vector<TracePtr>{*found};
+  if (has_one_head(request.source)) {
+    auto head = single_head(request, executor);
+    if (!head) return head.error();
+    return std::vector<TracePtr>{*head};
   }
   const auto grid = heads_of(request, executor);
   if (!grid) return grid.error();

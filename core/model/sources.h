@@ -11,12 +11,15 @@
 #include "core/base/executor.h"
 #include "core/base/result.h"
 #include "core/model/encoder.h"
+#include "core/model/handset.h"
 #include "core/model/lesson_example.h"
 #include "core/model/untrained.h"
 
 namespace headlight {
 
-enum class SourceKind { Lesson, Encoder, Untrained, Shelf };
+enum class SourceKind { Lesson, Encoder, Untrained, Shelf, HandSet };
+
+inline bool has_one_head(SourceKind source) { return source != SourceKind::Encoder && source != SourceKind::Untrained; }
 
 // Everything a trace depends on, and so the key under which it is kept.
 struct TraceRequest {
@@ -30,23 +33,25 @@ struct TraceRequest {
   Mask mask = Mask::None;
   float temperature = 1;
   bool scaled = true;  // divide by √d_k
+  HandSetEdits edits;  // hand-set only: what the student has changed
 
   auto operator<=>(const TraceRequest&) const = default;
 };
 
 class Sources {
  public:
-  explicit Sources(std::vector<LessonExample> examples);
+  explicit Sources(std::vector<LessonExample> examples = {});
 
   void set_examples(std::vector<LessonExample> examples);
   void set_encoder(std::shared_ptr<const Encoder> encoder) { encoder_ = std::move(encoder); }
+  void set_hand_set(std::shared_ptr<const HandSet> hand_set) { hand_set_ = std::move(hand_set); }
   const std::shared_ptr<const Encoder>& encoder() const { return encoder_; }
   const LessonExample* example(const std::string& name) const;
 
   // Not to be called from two threads at once: the last few sentences are remembered, so that another head, level or
   // temperature of the same sentence needs no second forward pass.
-  // Errors: error.text.empty, error.model.missing (no encoder was set), error.source.no_example,
-  // error.source.layer, error.source.head, error.source.temperature.
+  // Errors: error.text.empty, error.model.missing (no encoder was set), error.handset.missing (no hand-set head was
+  // set), error.source.no_example, error.source.layer, error.source.head, error.source.temperature.
   Result<TracePtr> trace(const TraceRequest& request, Executor& executor);
 
  private:
@@ -58,11 +63,12 @@ class Sources {
 
   Result<const HeadGrid*> heads_of(const TraceRequest& request, Executor& executor);
   Result<HeadGrid> run(const TraceRequest& request, Executor& executor);
-  Result<TracePtr> shelf(const std::string& text, Executor& executor);
+  Result<TracePtr> single_head(const TraceRequest& request, Executor& executor);
   Result<std::vector<TracePtr>> chosen_heads(const TraceRequest& request, Executor& executor);
 
   std::map<std::string, LessonExample> examples_;
   std::shared_ptr<const Encoder> encoder_;
+  std::shared_ptr<const HandSet> hand_set_;
   std::unique_ptr<const Untrained> untrained_;  // made when first asked for
   std::list<Remembered> remembered_;            // most recent first
 };

@@ -53,6 +53,12 @@ void apply(const Change& change, const SelectWord& intent);
 void apply(const Change& change, const SelectCell& intent);
 void apply(const Change& change, const CloseCell& intent);
 
+// apply_hand_set.cpp
+void apply(const Change& change, const EditHandSet& intent);
+void apply(const Change& change, const UndoEdit& intent);
+void apply(const Change& change, const RedoEdit& intent);
+void apply(const Change& change, const ResetHandSet& intent);
+
 // apply_quiz.cpp
 void apply(const Change& change, const ChooseOption& intent);
 void apply(const Change& change, const GoToQuestion& intent);

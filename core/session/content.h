@@ -2,11 +2,13 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/i18n/catalogue.h"
 #include "core/lesson/deck.h"
+#include "core/model/handset.h"
 #include "core/model/lesson_example.h"
 #include "core/quiz/gift.h"
 
@@ -18,7 +20,8 @@ struct Content {
   std::vector<Question> questions;
   std::vector<Error> problems;  // of the lesson's files; shown on the slide they belong to
   std::map<std::string, LessonExample> examples;
-  std::string export_folder;  // where files go whose name says no folder
+  std::shared_ptr<const HandSet> hand_set;  // null when its files cannot be read
+  std::string export_folder;                // where files go whose name says no folder
 };
 
 }  // namespace headlight

@@ -128,6 +128,15 @@ struct SetRate {
 };
 struct ResetFigure {};
 
+// the hand-set head
+struct EditHandSet {
+  HandSetEdit edit;
+  bool continues;  // the same drag or burst of typing as the edit before: one step to undo
+};
+struct UndoEdit {};
+struct RedoEdit {};
+struct ResetHandSet {};
+
 // Quick check
 struct ChooseOption {
   int option;
@@ -180,14 +189,17 @@ using IntentKinds =
                  SelectWord, SelectCell, CloseCell, SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText,
                  SelectOwnWord, SetShelfRequest, SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps, SetWidth,
                  DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure,
-                 ChooseOption, GoToQuestion, SetTheme, ChangeTextSize, SetReducedMotion, Tick, ModelLoaded, ModelFailed,
-                 ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
+                 EditHandSet, UndoEdit, RedoEdit, ResetHandSet, ChooseOption, GoToQuestion, SetTheme, ChangeTextSize,
+                 SetReducedMotion, Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate,
+                 LessonReloaded, ShowNotice>;
+
 // One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
 // anew in every file that only passes intents on.
 struct Intent : IntentKinds {
   template <class Made>
     requires(!std::derived_from<std::remove_cvref_t<Made>, IntentKinds>)
-  Intent(Made&& made) : IntentKinds(std::in_place_type<std::remove_cvref_t<Made>>, std::forward<Made>(made)) {}
+  Intent(Made&& made)  // NOLINT(google-explicit-constructor): converts as a variant does
+      : IntentKinds(std::in_place_type<std::remove_cvref_t<Made>>, std::forward<Made>(made)) {}
   Intent(const Intent&);
   Intent(Intent&&) noexcept;
   Intent& operator=(const Intent&);

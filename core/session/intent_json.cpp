@@ -53,6 +53,12 @@ auto form_of(Of<PushScore>) { return form("push-score", Field{"push", &PushScore
 auto form_of(Of<SetTarget>) { return form("set-target", Field{"row", &SetTarget::row}, Field{"key", &SetTarget::key}); }
 auto form_of(Of<SetRate>) { return form("set-rate", Field{"rate", &SetRate::rate}); }
 auto form_of(Of<ResetFigure>) { return form<ResetFigure>("reset-figure"); }
+auto form_of(Of<EditHandSet>) {
+  return form("edit-hand-set", Field{"edit", &EditHandSet::edit}, Field{"continues", &EditHandSet::continues});
+}
+auto form_of(Of<UndoEdit>) { return form<UndoEdit>("undo-edit"); }
+auto form_of(Of<RedoEdit>) { return form<RedoEdit>("redo-edit"); }
+auto form_of(Of<ResetHandSet>) { return form<ResetHandSet>("reset-hand-set"); }
 auto form_of(Of<ChooseOption>) { return form("choose-option", Field{"option", &ChooseOption::option}); }
 auto form_of(Of<GoToQuestion>) { return form("go-to-question", Field{"question", &GoToQuestion::question}); }
 auto form_of(Of<SetTheme>) { return form("set-theme", Field{"theme", &SetTheme::theme}); }

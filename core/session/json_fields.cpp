@@ -10,6 +10,13 @@ json written(float value) { return value; }
 json written(double value) { return value; }
 json written(const std::string& value) { return value; }
 json written(std::uint64_t value) { return value; }
+json written(const HandSetEdit& value) {
+  return {{"part", name_of(value.part)},
+          {"row", value.row},
+          {"column", value.column},
+          {"word", value.word},
+          {"value", value.value}};
+}
 json written(const Cell& value) { return {{"query", value.query}, {"key", value.key}}; }
 
 bool read(const json& value, bool& into) {
@@ -70,12 +77,22 @@ bool read_named(const json& value, Named& into, std::optional<Named> (*named)(st
 
 }  // namespace
 
+bool read(const json& value, HandSetPart& into) { return read_named(value, into, hand_set_part_named); }
 bool read(const json& value, Page& into) { return read_named(value, into, page_named); }
 bool read(const json& value, SourceKind& into) { return read_named(value, into, source_named); }
 bool read(const json& value, Level& into) { return read_named(value, into, level_named); }
 bool read(const json& value, ThemeKind& into) { return read_named(value, into, theme_named); }
 bool read(const json& value, Overlay& into) { return read_named(value, into, overlay_named); }
 bool read(const json& value, ExportKind& into) { return read_named(value, into, export_named); }
+
+bool read(const json& value, HandSetEdit& into) {
+  const auto field = [&](const char* name, auto& target) {
+    const json* found = member(value, name);
+    return found != nullptr && read(*found, target);
+  };
+  return value.is_object() && field("part", into.part) && field("row", into.row) && field("column", into.column) &&
+         field("word", into.word) && field("value", into.value);
+}
 
 void put(json& object, const char* name, json value) { object[name] = std::move(value); }
 

@@ -24,6 +24,7 @@ json written(double value);
 json written(const std::string& value);
 json written(std::uint64_t value);
 json written(const Cell& value);
+json written(const HandSetEdit& value);
 template <class Named>
   requires requires(const Named& value) { name_of(value); }
 json written(const Named& value) {
@@ -36,6 +37,8 @@ bool read(const json& value, double& into);
 bool read(const json& value, float& into);
 bool read(const json& value, std::string& into);
 bool read(const json& value, Cell& into);
+bool read(const json& value, HandSetEdit& into);
+bool read(const json& value, HandSetPart& into);
 bool read(const json& value, std::uint64_t& into);
 bool read(const json& value, Page& into);
 bool read(const json& value, SourceKind& into);

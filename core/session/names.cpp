@@ -11,10 +11,16 @@ using Names = std::array<std::pair<Value, std::string_view>, N>;
 
 constexpr Names<PageKind, 3> kPages = {
     {{PageKind::Explore, "explore"}, {PageKind::Concepts, "concepts"}, {PageKind::Quiz, "quiz"}}};
-constexpr Names<SourceKind, 4> kSources = {{{SourceKind::Lesson, "lesson"},
+constexpr Names<SourceKind, 5> kSources = {{{SourceKind::Lesson, "lesson"},
                                             {SourceKind::Encoder, "encoder"},
                                             {SourceKind::Untrained, "untrained"},
-                                            {SourceKind::Shelf, "shelf"}}};
+                                            {SourceKind::Shelf, "shelf"},
+                                            {SourceKind::HandSet, "handset"}}};
+constexpr Names<HandSetPart, 5> kHandSetParts = {{{HandSetPart::Query, "query"},
+                                                  {HandSetPart::Key, "key"},
+                                                  {HandSetPart::Value, "value"},
+                                                  {HandSetPart::Distance, "distance"},
+                                                  {HandSetPart::Word, "word"}}};
 constexpr Names<ThemeKind, 2> kThemes = {{{ThemeKind::Dark, "dark"}, {ThemeKind::Light, "light"}}};
 
 constexpr Names<Level, 2> kLevels = {{{Level::Piece, "piece"}, {Level::Word, "word"}}};
@@ -68,6 +74,8 @@ std::optional<Page> page_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::string_view name_of(HandSetPart part) { return name_in(kHandSetParts, part); }
+std::optional<HandSetPart> hand_set_part_named(std::string_view name) { return value_in(kHandSetParts, name); }
 std::string_view name_of(SourceKind source) { return name_in(kSources, source); }
 std::optional<SourceKind> source_named(std::string_view name) { return value_in(kSources, name); }
 std::string_view name_of(ThemeKind theme) { return name_in(kThemes, theme); }

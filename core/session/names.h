@@ -15,6 +15,9 @@ std::string name_of(const Page& page);  // "slide-1" … "slide-7", "explore", "
 std::optional<Page> page_named(std::string_view name);
 std::vector<Page> all_pages();  // in the order of the rail
 
+std::string_view name_of(HandSetPart part);  // "query", "key", "value", "distance", "word"
+std::optional<HandSetPart> hand_set_part_named(std::string_view name);
+
 std::string_view name_of(SourceKind source);  // "lesson", "encoder", "untrained"
 std::optional<SourceKind> source_named(std::string_view name);
 

@@ -33,6 +33,7 @@ const auto kExplore =
     form("", Field{"sentence", &ExploreState::sentence}, Field{"source", &ExploreState::source},
          Field{"layer", &ExploreState::layer}, Field{"head", &ExploreState::head}, Field{"level", &ExploreState::level},
          Field{"query", &ExploreState::query}, Field{"cell", &ExploreState::cell});
+const auto kHandSet = form("", Field{"edits", &HandSetState::edits});
 const auto kSettings = form("", Field{"theme", &Settings::theme}, Field{"text_scale", &Settings::text_scale},
                             Field{"reduce_motion", &Settings::reduce_motion});
 
@@ -149,6 +150,14 @@ void keep_in_range(ExploreState& explore) {
   if (explore.cell) explore.cell = Cell{std::max(0, explore.cell->query), std::max(0, explore.cell->key)};
 }
 
+void keep_in_range(HandSetEdits& edits) {
+  if (edits.size() > kMostEdits) edits.resize(kMostEdits);
+  for (HandSetEdit& edit : edits) {
+    clean(edit.word);
+    edit.value = std::clamp(edit.value, -kLargestEntry, kLargestEntry);
+  }
+}
+
 bool has_object(const json& root, const char* name) { return root.contains(name) && root[name].is_object(); }
 
 }  // namespace
@@ -161,7 +170,7 @@ bool same_progress(const State& a, const State& b) {
     return x == y;
   };
   return a.page == b.page && std::equal(a.slides.begin(), a.slides.end(), b.slides.begin(), same_slide) &&
-         a.explore == b.explore && a.quiz == b.quiz && a.settings == b.settings;
+         a.explore == b.explore && a.hand_set.edits == b.hand_set.edits && a.quiz == b.quiz && a.settings == b.settings;
 }
 
 std::string progress_text(const State& state, std::string_view kept) {
@@ -175,6 +184,7 @@ std::string progress_text(const State& state, std::string_view kept) {
                     {"page", written(state.page)},
                     {"slides", std::move(slides)},
                     {"explore", object_of(kExplore, state.explore)},
+                    {"hand_set", object_of(kHandSet, state.hand_set)},
                     {"settings", object_of(kSettings, state.settings)}});
   root["quiz"].merge_patch(quiz_json(state.quiz));
   return root.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
@@ -186,6 +196,8 @@ Result<State> with_progress(State state, std::string_view text, const std::strin
   if (root.contains("page")) (void)read(root["page"], state.page);
   if (has_object(root, "slides")) read_slides(root["slides"], state);
   if (has_object(root, "explore")) (void)read_fields(root["explore"], kExplore, state.explore);
+  if (has_object(root, "hand_set")) (void)read_fields(root["hand_set"], kHandSet, state.hand_set);
+  keep_in_range(state.hand_set.edits);
   if (has_object(root, "quiz")) read_quiz(root["quiz"], state.quiz);
   if (has_object(root, "settings")) (void)read_fields(root["settings"], kSettings, state.settings);
   keep_in_range(state.explore);

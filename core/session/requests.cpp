@@ -54,12 +54,17 @@ std::string shelf_words(const Figure& figure, const ShelfState& shelf) {
   return shelf.request.value_or(figure.text.empty() ? figure.query : figure.text);
 }
 
-TraceRequest explore_request(const ExploreState& explore) {
+TraceRequest explore_request(const ExploreState& explore, const HandSetEdits& edits) {
   TraceRequest request;
   request.source = explore.source;
   request.level = explore.level;
   if (explore.source == SourceKind::Lesson) return request;  // the example has its own sentence and a single head
   request.text = explore.sentence;
+  if (explore.source == SourceKind::HandSet) {
+    request.level = Level::Piece;  // its pieces are words
+    request.edits = edits;
+    return request;
+  }
   request.layer = explore.layer;
   request.head = explore.head;
   return request;
@@ -89,7 +94,7 @@ int shown_row(const CurrentFigure& figure) {
 }
 
 std::optional<TraceRequest> followed_request(const State& state, const Content& content) {
-  if (state.page.kind == PageKind::Explore) return explore_request(state.explore);
+  if (state.page.kind == PageKind::Explore) return explore_request(state.explore, state.hand_set.edits);
   const auto figure = current_figure(state, content);
   if (!figure) return std::nullopt;
   if (figure->stage == Stage::OwnText) {

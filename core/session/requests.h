@@ -20,7 +20,7 @@ struct ExperimentRequest {
 
 using Request = std::variant<TraceRequest, ExperimentRequest, TrainingRequest>;
 
-TraceRequest explore_request(const ExploreState& explore);
+TraceRequest explore_request(const ExploreState& explore, const HandSetEdits& edits = {});
 
 // The current slide's figure, its state and the stage on show; nothing on other pages and slides without a figure.
 struct CurrentFigure {

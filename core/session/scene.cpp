@@ -4,7 +4,7 @@ namespace headlight {
 namespace {
 
 TracePtr explore_trace(const State& state, const Content& content, const ResultStore& results, bool& stale) {
-  const TraceRequest wanted = explore_request(state.explore);
+  const TraceRequest wanted = explore_request(state.explore, state.hand_set.edits);
   stale = false;
   if (const TracePtr found = results.find(wanted)) return found;
   if (wanted.source == SourceKind::Lesson) {

@@ -11,6 +11,7 @@
 #include "core/lesson/deck.h"
 #include "core/model/sources.h"
 #include "core/session/figure_state.h"
+#include "core/session/hand_set_state.h"
 
 namespace headlight {
 
@@ -90,6 +91,7 @@ struct State {
   Page page;
   std::array<SlideState, kSlides> slides;
   ExploreState explore;
+  HandSetState hand_set;
   QuizState quiz;
   Settings settings;
   ModelState model;

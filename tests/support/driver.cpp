@@ -54,7 +54,7 @@ Driver::Context::~Context() {
 
 Driver::Driver(const State& state, ImVec2 size, Model model)
     : content_(load()),
-      sources_(examples_of(content_)),
+      sources_(sources_for(content_)),
       watch_(ImGui::GetCurrentContext()),
       fonts_(load_fonts(HEADLIGHT_FONTS)) {
   ImGui::GetIO().DisplaySize = size;

@@ -1,6 +1,8 @@
 // What the tests of the slides share.
 #pragma once
 
+#include <ranges>
+
 #include "tests/support/driver.h"
 
 namespace headlight::test {
@@ -24,8 +26,8 @@ inline const AttentionTrace& example_trace(const Driver& driver, const std::stri
 
 template <class Expected>
 const Expected& last_intent(const Driver& driver) {
-  for (auto intent = driver.intents().rbegin(); intent != driver.intents().rend(); ++intent) {
-    if (const auto* found = std::get_if<Expected>(&*intent)) return *found;
+  for (const Intent& intent : std::views::reverse(driver.intents())) {
+    if (const auto* found = std::get_if<Expected>(&intent)) return *found;
   }
   throw std::runtime_error("no such intent was given");
 }

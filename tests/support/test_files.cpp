@@ -36,6 +36,8 @@ const Catalogue& english() {
 
 std::vector<LessonExample> examples() { return load_examples(assets_folder() / "examples").examples; }
 
+std::shared_ptr<const HandSet> hand_set() { return need(load_hand_set(assets_folder() / "handset")); }
+
 LessonExample example(const std::string& name) {
   for (const LessonExample& each : examples()) {
     if (each.name == name) return each;

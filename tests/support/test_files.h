@@ -8,6 +8,7 @@
 
 #include "core/i18n/catalogue.h"
 #include "core/model/encoder.h"
+#include "core/model/handset.h"
 #include "core/model/lesson_example.h"
 
 namespace headlight::test {
@@ -19,6 +20,7 @@ std::vector<std::string> lines_of(const std::filesystem::path& file);
 
 const Catalogue& english();
 std::vector<LessonExample> examples();
+std::shared_ptr<const HandSet> hand_set();
 LessonExample example(const std::string& name);
 
 // The learned model on the given path. The tests need it: ./run tests fetches it before they start.

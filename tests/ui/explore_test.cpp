@@ -182,6 +182,11 @@ TEST(Explore, EverySourceCanBeChosen) {
   driver.click("explore.source.lesson");
   EXPECT_EQ(driver.see("explore.chips.3").name, "tired");
   EXPECT_EQ(driver.see("explore.chips.1").value, "65 %");
+  driver.click("explore.source.handset");
+  EXPECT_EQ(driver.see("explore.chips.0").name, "Nothing");
+  EXPECT_EQ(driver.see("explore.origin").name, "set by hand");
+  driver.click("explore.heatmap.cells", 0.1F, 0.3F);
+  EXPECT_TRUE(driver.state().explore.cell) << "its cells are explained like all others";
   driver.click("explore.source.encoder");
   EXPECT_EQ(driver.see("explore.chips.0").name, "Nothing");
 }

@@ -48,7 +48,8 @@ int flow_segmented(Canvas& ui, const Area& area, ImVec2& at, const std::string& 
 }
 
 void draw_source(const Scene& scene, Canvas& ui, const Area& area, ImVec2& at, Intents& out) {
-  constexpr SourceKind kSources[] = {SourceKind::Encoder, SourceKind::Lesson, SourceKind::Untrained};
+  constexpr SourceKind kSources[] = {SourceKind::Encoder, SourceKind::HandSet, SourceKind::Lesson,
+                                     SourceKind::Untrained};
   std::vector<SegmentItem> items;
   int chosen = 0;
   for (const SourceKind source : kSources) {
@@ -61,8 +62,7 @@ void draw_source(const Scene& scene, Canvas& ui, const Area& area, ImVec2& at, I
 }
 
 void draw_head(const ExploreState& explore, Canvas& ui, const Area& area, ImVec2& at, Intents& out) {
-  const bool many = explore.source != SourceKind::Lesson;
-  if (!many) return;
+  if (has_one_head(explore.source)) return;
   std::vector<SegmentItem> layers;
   for (int layer = 0; layer < kLayers; ++layer) {
     layers.push_back({std::to_string(layer), ui.text("explore.layer", {{"n", std::to_string(layer + 1)}}), false});

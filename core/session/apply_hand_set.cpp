@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/session/apply.h"
+
+namespace headlight {
+namespace {
+
+constexpr std::size_t kMostSteps = 200;  // that can be undone
+
+bool same_place(const HandSetEdit& a, const HandSetEdit& b) {
+  return a.part == b.part && a.row == b.row && a.column == b.column && a.word == b.word;
+}
+
+// The number at a place of the head as it came, or nothing if there is no such place.
+std::optional<float> original(const HandSet& hand_set, const HandSetEdit& edit) {
+  const HandSetHead& head = hand_set.head;
+  const auto entry = [&](const Matrix& table) -> std::optional<float> {
+    if (edit.row < 0 || edit.row >= table.rows() || edit.column < 0 || edit.column >= table.cols()) return std::nullopt;
+    return table(edit.row, edit.column);
+  };
+  switch (edit.part) {
+    case HandSetPart::Query: return entry(head.query);
+    case HandSetPart::Key: return entry(head.key);
+    case HandSetPart::Value: return entry(head.value);
+    case HandSetPart::Distance: return entry(Matrix(head.distance));
+    case HandSetPart::Word:
+      return edit.word.empty() ? std::nullopt : entry(Matrix(hand_set.lexicon.look_up(edit.word).amounts));
+  }
+  return std::nullopt;
+}
+
+void remember(HandSetState& own, HandSetEdits before) {
+  own.past.push_back(std::move(before));
+  if (own.past.size() > kMostSteps) own.past.erase(own.past.begin());
+  own.future.clear();
+}
+
+}  // namespace
+
+void apply(const Change& change, const EditHandSet& intent) {
+  if (!change.content.hand_set) return;
+  HandSetEdit edit = intent.edit;
+  if (edit.part == HandSetPart::Word) edit.row = 0;
+  if (edit.part != HandSetPart::Word) edit.word.clear();
+  const auto before = original(*change.content.hand_set, edit);
+  if (!before || !std::isfinite(edit.value)) return;
+  edit.value = std::clamp(edit.value, -kLargestEntry, kLargestEntry);
+  HandSetState& own = change.state.hand_set;
+  HandSetEdits edits = own.edits;
+  std::erase_if(edits, [&](const HandSetEdit& each) { return same_place(each, edit); });
+  if (edit.value != *before) edits.push_back(edit);
+  if (edits == own.edits || edits.size() > kMostEdits) return;
+  if (!intent.continues || own.past.empty()) remember(own, own.edits);
+  own.edits = std::move(edits);
+  change.state.explore.cell.reset();
+}
+
+void apply(const Change& change, const UndoEdit&) {
+  HandSetState& own = change.state.hand_set;
+  if (own.past.empty()) return;
+  own.future.push_back(std::move(own.edits));
+  own.edits = std::move(own.past.back());
+  own.past.pop_back();
+}
+
+void apply(const Change& change, const RedoEdit&) {
+  HandSetState& own = change.state.hand_set;
+  if (own.future.empty()) return;
+  own.past.push_back(std::move(own.edits));
+  own.edits = std::move(own.future.back());
+  own.future.pop_back();
+}
+
+void apply(const Change& change, const ResetHandSet&) {
+  HandSetState& own = change.state.hand_set;
+  if (own.edits.empty()) return;
+  remember(own, std::move(own.edits));
+  own.edits.clear();
+}
+
+}  // namespace headlight
