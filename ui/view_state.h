@@ -31,6 +31,8 @@ struct ViewState {
   Hover next_hover;                       // collected while drawing
   int part = 0;                           // of a formula that is under the mouse, likewise from the last frame
   int next_part = 0;
+  float dragged = 0;       // pixels of a drag that have not yet made a step
+  bool editing = false;    // a number of the hand-set head is being dragged
   int last_step = 0;       // of a slide, to bring a newly shown step into view
   float sheet_height = 0;  // of the sheet that lies over the page
   ExportKind save_kind = ExportKind::PagePng;

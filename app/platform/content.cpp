@@ -35,6 +35,9 @@ Result<Content> load_content(const std::filesystem::path& resources) {
 
   if (auto hand_set = load_hand_set(resources / "assets" / "handset")) {
     content.hand_set = std::move(*hand_set);
+    auto goals = load_goals(resources / "assets" / "handset", *content.hand_set);
+    if (!goals) content.problems.push_back(goals.error());
+    if (goals) content.goals = std::move(*goals);
   } else {
     content.problems.push_back(hand_set.error());
   }

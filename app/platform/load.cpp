@@ -111,6 +111,13 @@ Result<std::shared_ptr<const HandSet>> load_hand_set(const fs::path& folder) {
   return std::make_shared<const HandSet>(HandSet{std::move(*lexicon), std::move(*head)});
 }
 
+Result<std::vector<Goal>> load_goals(const fs::path& folder, const HandSet& hand_set) {
+  const fs::path file = folder / "goals.json";
+  const auto json = read_file(file);
+  if (!json) return json.error();
+  return parse_goals(*json, file.string(), hand_set);
+}
+
 Result<std::vector<NamedText>> load_lesson_files(const fs::path& folder) {
   const auto files = files_in(folder, {".md", ".gift"});
   if (!files) return files.error();

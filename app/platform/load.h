@@ -11,6 +11,7 @@
 #include "core/model/encoder.h"
 #include "core/model/handset.h"
 #include "core/model/lesson_example.h"
+#include "core/practice/goals.h"
 
 namespace headlight {
 
@@ -29,6 +30,9 @@ LoadedExamples load_examples(const std::filesystem::path& folder);
 
 // lexicon.json and head.json of assets/handset. Errors: those of the files and of their formats.
 Result<std::shared_ptr<const HandSet>> load_hand_set(const std::filesystem::path& folder);
+
+// goals.json of assets/handset, likewise.
+Result<std::vector<Goal>> load_goals(const std::filesystem::path& folder, const HandSet& hand_set);
 
 // The lesson's files (*.md, *.gift) of a folder, cleaned to valid UTF-8, by name. error.file.missing for no such
 // folder.

@@ -96,6 +96,10 @@ Result<HandSetHead> parse_hand_set_head(std::string_view text, const std::string
   return head;
 }
 
+bool same_place(const HandSetEdit& a, const HandSetEdit& b) {
+  return a.part == b.part && a.row == b.row && a.column == b.column && a.word == b.word;
+}
+
 HandSetHead edited(const HandSetHead& head, const HandSetEdits& edits) {
   HandSetHead changed = head;
   for (const HandSetEdit& edit : edits) {

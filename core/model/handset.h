@@ -17,7 +17,7 @@ namespace headlight {
 inline constexpr int kFarthest = 4;                    // distances beyond count as this
 inline constexpr int kDistances = 2 * kFarthest + 1;   // −4 … +4
 inline constexpr std::size_t kMostHandSetWords = 512;  // a trace of so many words takes 6 MB
-inline constexpr float kLargestEntry = 20;             // of what a student may enter
+inline constexpr float kLargestEntry = 10;             // of what a student may enter, in size
 
 enum class HandSetPart { Query, Key, Value, Distance, Word };
 
@@ -48,6 +48,7 @@ struct HandSetEdit {
 
   auto operator<=>(const HandSetEdit&) const = default;
 };
+bool same_place(const HandSetEdit& a, const HandSetEdit& b);
 using HandSetEdits = std::vector<HandSetEdit>;  // the latest of two for the same place counts
 
 // The head with the edits made; those that fit no place are left out.

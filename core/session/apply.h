@@ -58,6 +58,11 @@ void apply(const Change& change, const EditHandSet& intent);
 void apply(const Change& change, const UndoEdit& intent);
 void apply(const Change& change, const RedoEdit& intent);
 void apply(const Change& change, const ResetHandSet& intent);
+void apply(const Change& change, const OpenGoal& intent);
+void apply(const Change& change, const ShowHint& intent);
+void apply(const Change& change, const ShowSolution& intent);
+void apply(const Change& change, const ShowHandSetPart& intent);
+void apply(const Change& change, const SelectEntry& intent);
 
 // apply_quiz.cpp
 void apply(const Change& change, const ChooseOption& intent);

@@ -19,6 +19,11 @@ void edit_explore(const Change& change, const Edit& edit) {
 }  // namespace
 
 void apply(const Change& change, const SetSentence& intent) {
+  if (change.state.page.kind == PageKind::Workbench) {
+    change.state.workbench.sentence = intent.text;
+    change.state.workbench.query.reset();
+    return;
+  }
   edit_explore(change, [&](ExploreState& explore) { explore.sentence = intent.text; });
 }
 void apply(const Change& change, const SetSource& intent) {
@@ -35,6 +40,10 @@ void apply(const Change& change, const SetLevel& intent) {
 }
 
 void apply(const Change& change, const SelectWord& intent) {
+  if (change.state.page.kind == PageKind::Workbench) {
+    change.state.workbench.query = std::max(0, intent.row);
+    return;
+  }
   change.state.explore.query = std::max(0, intent.row);
   change.state.explore.cell.reset();
 }

@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::size_t kMostSteps = 200;  // that can be undone
 
-bool same_place(const HandSetEdit& a, const HandSetEdit& b) {
-  return a.part == b.part && a.row == b.row && a.column == b.column && a.word == b.word;
-}
-
 // The number at a place of the head as it came, or nothing if there is no such place.
 std::optional<float> original(const HandSet& hand_set, const HandSetEdit& edit) {
   const HandSetHead& head = hand_set.head;
@@ -34,6 +30,19 @@ void remember(HandSetState& own, HandSetEdits before) {
   own.past.push_back(std::move(before));
   if (own.past.size() > kMostSteps) own.past.erase(own.past.begin());
   own.future.clear();
+}
+
+// All edits at once, as one step.
+void replace(HandSetState& own, HandSetEdits edits) {
+  if (edits == own.edits) return;
+  remember(own, std::move(own.edits));
+  own.edits = std::move(edits);
+}
+
+const Goal* current_goal(const Change& change) {
+  const auto& goal = change.state.workbench.goal;
+  const auto& goals = change.content.goals;
+  return goal && *goal < static_cast<int>(goals.size()) ? &goals[static_cast<std::size_t>(*goal)] : nullptr;
 }
 
 }  // namespace
@@ -74,9 +83,39 @@ void apply(const Change& change, const RedoEdit&) {
 
 void apply(const Change& change, const ResetHandSet&) {
   HandSetState& own = change.state.hand_set;
-  if (own.edits.empty()) return;
-  remember(own, std::move(own.edits));
-  own.edits.clear();
+  const Goal* goal = current_goal(change);
+  replace(own, goal != nullptr ? goal->start : HandSetEdits{});
+}
+
+void apply(const Change& change, const OpenGoal& intent) {
+  WorkbenchState& bench = change.state.workbench;
+  bench.goal.reset();
+  bench.hint = false;
+  if (intent.goal >= 0 && intent.goal < static_cast<int>(change.content.goals.size())) bench.goal = intent.goal;
+  if (const Goal* goal = current_goal(change)) {
+    bench.sentence = goal->sentence;
+    bench.query.reset();
+    replace(change.state.hand_set, goal->start);
+  }
+}
+
+void apply(const Change& change, const ShowHint&) { change.state.workbench.hint = true; }
+
+void apply(const Change& change, const ShowSolution&) {
+  const Goal* goal = current_goal(change);
+  if (goal == nullptr) return;
+  change.state.workbench.sentence = goal->sentence;
+  replace(change.state.hand_set, joined(goal->start, goal->solution));
+}
+
+void apply(const Change& change, const ShowHandSetPart& intent) {
+  change.state.workbench.part = intent.part;
+}
+
+void apply(const Change& change, const SelectEntry& intent) {
+  WorkbenchState& bench = change.state.workbench;
+  bench.row = std::max(0, intent.row);
+  bench.column = std::max(0, intent.column);
 }
 
 }  // namespace headlight

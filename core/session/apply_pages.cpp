@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/base/utf8.h"
 #include "core/session/apply.h"
 #include "core/session/fit.h"
+#include "core/session/names.h"
 
 namespace headlight {
 namespace {
@@ -11,26 +13,11 @@ namespace {
 constexpr float kTextStep = 1.1F;
 constexpr std::size_t kLongestNote = 20'000;  // bytes
 
-// Pages in the order of the rail; Next and Back walk along it.
-Page page_after(const Page& page) {
-  switch (page.kind) {
-    case PageKind::Slide:
-      return page.slide < kSlides ? Page{PageKind::Slide, page.slide + 1} : Page{PageKind::Explore, 1};
-    case PageKind::Explore: return {PageKind::Concepts, 1};
-    case PageKind::Concepts: return {PageKind::Quiz, 1};
-    case PageKind::Quiz: return page;
-  }
-  return page;
-}
-
-Page page_before(const Page& page) {
-  switch (page.kind) {
-    case PageKind::Slide: return {PageKind::Slide, std::max(1, page.slide - 1)};
-    case PageKind::Explore: return {PageKind::Slide, kSlides};
-    case PageKind::Concepts: return {PageKind::Explore, 1};
-    case PageKind::Quiz: return {PageKind::Concepts, 1};
-  }
-  return page;
+// Next and Back walk along the rail.
+Page page_beside(const Page& page, int step) {
+  const std::vector<Page> pages = all_pages();
+  const auto here = std::find(pages.begin(), pages.end(), page) - pages.begin();
+  return pages[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(here + step, 0, std::ssize(pages) - 1))];
 }
 
 void go_to(const Change& change, Page page) {
@@ -78,14 +65,14 @@ void apply(const Change& change, const GoNext&) {
   if (change.on_slide() && change.slide().step < change.last_step(change.state.page.slide)) {
     return show_step(change, change.slide().step + 1);
   }
-  go_to(change, page_after(change.state.page));
+  go_to(change, page_beside(change.state.page, 1));
 }
 
 void apply(const Change& change, const GoBack&) {
   if (ends_blank(change.state)) return;
   change.state.overlay = Overlay::None;
   if (change.on_slide() && change.slide().step > 0) return show_step(change, change.slide().step - 1);
-  go_to(change, page_before(change.state.page));
+  go_to(change, page_beside(change.state.page, -1));
 }
 
 void apply(const Change& change, const GoToStart&) {

@@ -8,6 +8,7 @@ namespace {
 // The trace that the reader is looking at.
 const TraceView* shown_view(const Scene& scene) {
   if (scene.explore) return scene.explore->view ? &*scene.explore->view : nullptr;
+  if (scene.workbench) return scene.workbench->view ? &*scene.workbench->view : nullptr;
   if (!scene.slide) return nullptr;
   const SlideScene& slide = *scene.slide;
   if (slide.typed) return slide.typed->view ? &*slide.typed->view : nullptr;

@@ -1,6 +1,8 @@
 // What a student has changed in the hand-set head, with the way back.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/model/handset.h"
@@ -15,6 +17,18 @@ struct HandSetState {
   std::vector<HandSetEdits> future;  // what redo brings back, the next one last
 
   bool operator==(const HandSetState&) const = default;
+};
+
+// The page on which the head is set by hand.
+struct WorkbenchState {
+  std::string sentence = "The animal was tired";
+  std::optional<int> query;               // the row looked at; none: what the goal speaks of, or the last word
+  HandSetPart part = HandSetPart::Query;  // which table is on show
+  int row = 2, column = 0;                // its chosen entry
+  std::optional<int> goal;                // the task that is being tried, from 0
+  bool hint = false;
+
+  bool operator==(const WorkbenchState&) const = default;
 };
 
 }  // namespace headlight

@@ -135,7 +135,18 @@ struct EditHandSet {
 };
 struct UndoEdit {};
 struct RedoEdit {};
-struct ResetHandSet {};
+struct ResetHandSet {};  // to the head as it came, or to where the task began
+struct OpenGoal {
+  int goal;  // from 0; −1: none
+};
+struct ShowHint {};
+struct ShowSolution {};
+struct ShowHandSetPart {
+  HandSetPart part;
+};
+struct SelectEntry {
+  int row, column;
+};
 
 // Quick check
 struct ChooseOption {
@@ -189,9 +200,9 @@ using IntentKinds =
                  SelectWord, SelectCell, CloseCell, SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText,
                  SelectOwnWord, SetShelfRequest, SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps, SetWidth,
                  DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure,
-                 EditHandSet, UndoEdit, RedoEdit, ResetHandSet, ChooseOption, GoToQuestion, SetTheme, ChangeTextSize,
-                 SetReducedMotion, Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate,
-                 LessonReloaded, ShowNotice>;
+                 EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution, ShowHandSetPart,
+                 SelectEntry, ChooseOption, GoToQuestion, SetTheme, ChangeTextSize, SetReducedMotion, Tick, ModelLoaded,
+                 ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
 
 // One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
 // anew in every file that only passes intents on.

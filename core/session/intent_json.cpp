@@ -59,6 +59,13 @@ auto form_of(Of<EditHandSet>) {
 auto form_of(Of<UndoEdit>) { return form<UndoEdit>("undo-edit"); }
 auto form_of(Of<RedoEdit>) { return form<RedoEdit>("redo-edit"); }
 auto form_of(Of<ResetHandSet>) { return form<ResetHandSet>("reset-hand-set"); }
+auto form_of(Of<OpenGoal>) { return form("open-goal", Field{"goal", &OpenGoal::goal}); }
+auto form_of(Of<ShowHint>) { return form<ShowHint>("show-hint"); }
+auto form_of(Of<ShowSolution>) { return form<ShowSolution>("show-solution"); }
+auto form_of(Of<ShowHandSetPart>) { return form("show-hand-set-part", Field{"part", &ShowHandSetPart::part}); }
+auto form_of(Of<SelectEntry>) {
+  return form("select-entry", Field{"row", &SelectEntry::row}, Field{"column", &SelectEntry::column});
+}
 auto form_of(Of<ChooseOption>) { return form("choose-option", Field{"option", &ChooseOption::option}); }
 auto form_of(Of<GoToQuestion>) { return form("go-to-question", Field{"question", &GoToQuestion::question}); }
 auto form_of(Of<SetTheme>) { return form("set-theme", Field{"theme", &SetTheme::theme}); }

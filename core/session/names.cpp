@@ -9,8 +9,10 @@ namespace {
 template <class Value, std::size_t N>
 using Names = std::array<std::pair<Value, std::string_view>, N>;
 
-constexpr Names<PageKind, 3> kPages = {
-    {{PageKind::Explore, "explore"}, {PageKind::Concepts, "concepts"}, {PageKind::Quiz, "quiz"}}};
+constexpr Names<PageKind, 4> kPages = {{{PageKind::Explore, "explore"},
+                                        {PageKind::Workbench, "by-hand"},
+                                        {PageKind::Concepts, "concepts"},
+                                        {PageKind::Quiz, "quiz"}}};
 constexpr Names<SourceKind, 5> kSources = {{{SourceKind::Lesson, "lesson"},
                                             {SourceKind::Encoder, "encoder"},
                                             {SourceKind::Untrained, "untrained"},

@@ -70,6 +70,14 @@ TraceRequest explore_request(const ExploreState& explore, const HandSetEdits& ed
   return request;
 }
 
+TraceRequest workbench_request(const State& state) {
+  TraceRequest request;
+  request.source = SourceKind::HandSet;
+  request.text = state.workbench.sentence;
+  request.edits = state.hand_set.edits;
+  return request;
+}
+
 std::optional<CurrentFigure> current_figure(const State& state, const Content& content) {
   const auto index = static_cast<std::size_t>(state.page.slide - 1);
   if (state.page.kind != PageKind::Slide || index >= content.deck.slides.size()) return std::nullopt;
@@ -95,6 +103,7 @@ int shown_row(const CurrentFigure& figure) {
 
 std::optional<TraceRequest> followed_request(const State& state, const Content& content) {
   if (state.page.kind == PageKind::Explore) return explore_request(state.explore, state.hand_set.edits);
+  if (state.page.kind == PageKind::Workbench) return workbench_request(state);
   const auto figure = current_figure(state, content);
   if (!figure) return std::nullopt;
   if (figure->stage == Stage::OwnText) {

@@ -22,6 +22,8 @@ using Request = std::variant<TraceRequest, ExperimentRequest, TrainingRequest>;
 
 TraceRequest explore_request(const ExploreState& explore, const HandSetEdits& edits = {});
 
+TraceRequest workbench_request(const State& state);
+
 // The current slide's figure, its state and the stage on show; nothing on other pages and slides without a figure.
 struct CurrentFigure {
   const Slide& slide;

@@ -38,9 +38,12 @@ ExploreScene explore_scene(const State& state, const Content& content, const Res
 }  // namespace
 
 Scene derive(const State& state, const Content& content, const ResultStore& results) {
-  Scene scene{state, content, std::nullopt, std::nullopt};
+  Scene scene{state, content, std::nullopt, std::nullopt, std::nullopt};
   if (state.page.kind == PageKind::Slide) scene.slide = slide_scene(state, content, results);
   if (state.page.kind == PageKind::Explore) scene.explore = explore_scene(state, content, results);
+  if (state.page.kind == PageKind::Workbench && content.hand_set) {
+    scene.workbench = workbench_scene(state, content, results);
+  }
   return scene;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/session/slide_scene.h"
+#include "core/session/workbench_scene.h"
 
 namespace headlight {
 
@@ -22,6 +23,7 @@ struct Scene {
   const Content& content;
   std::optional<SlideScene> slide;
   std::optional<ExploreScene> explore;
+  std::optional<WorkbenchScene> workbench;
 };
 
 Scene derive(const State& state, const Content& content, const ResultStore& results);

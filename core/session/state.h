@@ -15,7 +15,7 @@
 
 namespace headlight {
 
-enum class PageKind { Slide, Explore, Concepts, Quiz };
+enum class PageKind { Slide, Explore, Workbench, Concepts, Quiz };
 
 struct Page {
   PageKind kind = PageKind::Slide;
@@ -92,6 +92,7 @@ struct State {
   std::array<SlideState, kSlides> slides;
   ExploreState explore;
   HandSetState hand_set;
+  WorkbenchState workbench;
   QuizState quiz;
   Settings settings;
   ModelState model;

@@ -48,10 +48,10 @@ void draw_walk_controls(Canvas& ui, Area& area, const Walk& walk, int length, In
     at.x += button_size(ui, control.sign).x + ui.px(6);
   }
   Area line{at.x + ui.px(8), area.y - ui.px(2), area.right() - at.x - ui.px(8)};
-  const auto moved =
-      slider(ui, line, "walk.position",
-             {"", std::to_string(walk.position) + " / " + std::to_string(length),
-              static_cast<float>(walk.position) / static_cast<float>(length), 1 / static_cast<float>(length), 66});
+  SliderLook look{"", std::to_string(walk.position) + " / " + std::to_string(length),
+                  static_cast<float>(walk.position) / static_cast<float>(length), 1 / static_cast<float>(length), 66};
+  look.spoken = ui.text("walk.position");
+  const auto moved = slider(ui, line, "walk.position", look);
   if (moved) {
     const int position = static_cast<int>(std::lround(*moved * static_cast<float>(length)));
     if (position != walk.position) out.push_back(GoToPosition{position});

@@ -69,10 +69,11 @@ std::string next_label(const Scene& scene, const Canvas& ui) {
   const Page& page = scene.state.page;
   const bool last_step = page == Page{PageKind::Slide, kSlides} &&
                          scene.slide->state->step + 1 == static_cast<int>(scene.slide->slide->steps.size());
-  const char* key = last_step                         ? "page.explore"
-                    : page.kind == PageKind::Explore  ? "page.concepts"
-                    : page.kind == PageKind::Concepts ? "page.quiz"
-                                                      : nullptr;
+  const char* key = last_step                          ? "page.explore"
+                    : page.kind == PageKind::Explore   ? "page.by-hand"
+                    : page.kind == PageKind::Workbench ? "page.concepts"
+                    : page.kind == PageKind::Concepts  ? "page.quiz"
+                                                       : nullptr;
   return key != nullptr ? ui.text("nav.next_page", {{"page", ui.text(key)}}) : ui.text("nav.next");
 }
 

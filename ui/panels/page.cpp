@@ -15,6 +15,7 @@
 #include "ui/panels/rail.h"
 #include "ui/panels/save_sheet.h"
 #include "ui/panels/slide.h"
+#include "ui/panels/workbench.h"
 #include "ui/widgets/button.h"
 
 namespace headlight {
@@ -61,6 +62,7 @@ void draw_content(const Scene& scene, Canvas& ui, const Frame& frame, Intents& o
   switch (scene.state.page.kind) {
     case PageKind::Slide: draw_slide(scene, ui, area, bottom - ui.px(20), out); break;
     case PageKind::Explore: draw_explore(scene, ui, area, bottom - ui.px(20), out); break;
+    case PageKind::Workbench: draw_workbench(scene, ui, area, out); break;
     case PageKind::Concepts: draw_concepts(scene, ui, area, out); break;
     case PageKind::Quiz: draw_quiz(scene, ui, area, out); break;
   }

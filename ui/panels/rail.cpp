@@ -78,6 +78,7 @@ void draw_rail(const Scene& scene, Canvas& ui, Area area, float height, bool sli
   area.y += ui.px(slim ? 0 : 18);
   draw_heading(ui, area, "rail.deeper", slim);
   draw_item(scene, ui, area, {{PageKind::Explore, 1}, "✦", ui.text("page.explore"), false}, slim, out);
+  draw_item(scene, ui, area, {{PageKind::Workbench, 1}, "✎", ui.text("page.by-hand"), false}, slim, out);
   draw_item(scene, ui, area, {{PageKind::Concepts, 1}, "QKV", ui.text("page.concepts"), false}, slim, out);
   draw_item(scene, ui, area, {{PageKind::Quiz, 1}, "?", ui.text("page.quiz"), false}, slim, out);
   ImGui::SetCursorScreenPos({area.x, area.y});

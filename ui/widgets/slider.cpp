@@ -79,7 +79,7 @@ std::optional<float> slider(Canvas& ui, Area& area, const std::string& id, const
   Semantic entry;
   entry.id = id;
   entry.role = Role::Slider;
-  entry.name = look.name;
+  entry.name = look.name.empty() ? look.spoken : look.name;
   entry.value = look.value;
   entry.item = item;
   entry.focused = focused;

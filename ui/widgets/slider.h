@@ -17,6 +17,7 @@ struct SliderLook {
   float name_width = 0;                      // real pixels kept for the name; 0: as wide as it is
   float height = 40;                         // design pixels
   std::optional<float> mark = std::nullopt;  // a place on the track that is pointed out
+  std::string spoken = {};                   // its name where none is printed
 };
 
 // Returns the new position when it was moved.

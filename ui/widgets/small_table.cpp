@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/widgets/slider.h"
 #include "ui/widgets/text.h"
 
 namespace headlight {
@@ -53,6 +54,45 @@ void draw_columns(Canvas& ui, Area& area, const SmallTable& table, float left, f
   area.y += height;
 }
 
+// Pressing chooses a cell, dragging to the right or left changes its number, the arrow keys move the choice.
+TablePress press_cells(Canvas& ui, const std::string& id, const SmallTable& table, ImVec2 min, ImVec2 size) {
+  constexpr float kPerStep = 6;  // design pixels of a drag
+  TablePress press;
+  ImGui::SetCursorScreenPos(min);
+  ImGui::PushStyleColor(ImGuiCol_NavCursor, colour(ui.theme.ink));
+  ImGui::InvisibleButton(("###" + id + ".cells").c_str(), {std::max(1.0F, size.x), std::max(1.0F, size.y)},
+                         ImGuiButtonFlags_EnableNav);
+  ImGui::PopStyleColor();
+  const int rows = static_cast<int>(table.rows.size());
+  const int columns = static_cast<int>(table.columns.size());
+  const ImVec2 mouse = ImGui::GetMousePos();
+  if (ImGui::IsItemActivated() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    press.cell = {
+        std::clamp(static_cast<int>((mouse.y - min.y) / size.y * static_cast<float>(rows)), 0, rows - 1),
+        std::clamp(static_cast<int>((mouse.x - min.x) / size.x * static_cast<float>(columns)), 0, columns - 1)};
+    ui.view.dragged = 0;
+  } else if (ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+    ui.view.dragged += ImGui::GetIO().MouseDelta.x;
+    press.steps = static_cast<int>(ui.view.dragged / ui.px(kPerStep));
+    ui.view.dragged -= static_cast<float>(press.steps) * ui.px(kPerStep);
+  }
+  const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  const ImVec2 moved = arrow_keys(ImGui::GetItemID(), focused);
+  if (moved.x != 0 || moved.y != 0) {
+    press.cell = {std::clamp(table.marked->first - static_cast<int>(moved.y), 0, rows - 1),
+                  std::clamp(table.marked->second + static_cast<int>(moved.x), 0, columns - 1)};
+  }
+  Semantic entry;
+  entry.id = id + ".cells";
+  entry.role = Role::Handle;
+  entry.name = table.rows[static_cast<std::size_t>(table.marked->first)] + " → " +
+               table.columns[static_cast<std::size_t>(table.marked->second)];
+  entry.item = ImGui::GetItemID();
+  entry.focused = focused;
+  ui.semantics.add(std::move(entry));
+  return press;
+}
+
 }  // namespace
 
 Rgb signed_ground(const Canvas& ui, double value, double largest, Rgb positive, Rgb negative) {
@@ -65,7 +105,7 @@ Rgb signed_ground(const Canvas& ui, double value, double largest, Rgb positive, 
   return {mixed(from.red, to.red), mixed(from.green, to.green), mixed(from.blue, to.blue)};
 }
 
-void draw_small_table(Canvas& ui, Area& area, const std::string& id, const SmallTable& table, float cell_height) {
+TablePress draw_small_table(Canvas& ui, Area& area, const std::string& id, const SmallTable& table, float cell_height) {
   const SemanticGroup group(ui, id);
   const int rows = static_cast<int>(table.rows.size());
   const int columns = static_cast<int>(table.columns.size());
@@ -80,15 +120,18 @@ void draw_small_table(Canvas& ui, Area& area, const std::string& id, const Small
   const TextStyle label = label_in(ui);
   const TextStyle number = with_size(mono_style(ui), 13);
   draw_columns(ui, area, table, left, width);
+  const float top = area.y;
   for (int row = 0; row < rows; ++row) {
     const std::string name = shortened(ui, label, table.rows[static_cast<std::size_t>(row)], labels - ui.px(6));
-    const TextStyle style = label;
+    const bool stands_out = table.lit && table.lit(table.first_row + row);
+    const TextStyle style = stands_out ? with_colour(label, ui.theme.ink) : label;
     if (labels > 0) draw_text(ui, style, {area.x, area.y + (height - measure(ui, style, name).y) / 2}, name);
     for (int column = 0; column < columns; ++column) {
       const ImVec2 min{left + static_cast<float>(column) * width, area.y};
       const ImVec2 max{min.x + width - gap, min.y + height - gap};
       const auto cell = table.cell(table.first_row + row, column);
       draw->AddRectFilled(min, max, cell ? colour(cell->ground) : faded(ui.theme.dim, 0.10F), ui.px(4));
+      if (table.marked == std::pair(row, column)) draw->AddRect(min, max, colour(ui.theme.ink), ui.px(4), 0, ui.px(2));
       if (!cell) continue;
       const ImVec2 middle{(min.x + max.x) / 2, (min.y + max.y) / 2};
       const ImVec2 size = measure(ui, number, cell->text);
@@ -103,6 +146,10 @@ void draw_small_table(Canvas& ui, Area& area, const std::string& id, const Small
     }
     area.y += height;
   }
+  if (!table.marked || rows == 0 || columns == 0) return {};
+  const TablePress press = press_cells(ui, id, table, {left, top}, {area.right() - left, area.y - top});
+  ImGui::SetCursorScreenPos({area.x, area.y});
+  return press;
 }
 
 }  // namespace headlight

@@ -1,0 +1,40 @@
+#include "core/session/workbench_scene.h"
+
+#include "core/practice/references.h"
+#include "core/session/requests.h"
+
+namespace headlight {
+namespace {
+
+// The chosen word, otherwise the one that the goal speaks of.
+std::optional<int> wanted_row(const State& state, const Goal* goal, const AttentionTrace& trace) {
+  if (state.workbench.query || goal == nullptr || goal->targets.empty()) return state.workbench.query;
+  const auto row = row_of_word(goal->targets.front().query, trace);
+  return row ? std::optional(*row) : std::nullopt;
+}
+
+}  // namespace
+
+WorkbenchScene workbench_scene(const State& state, const Content& content, const ResultStore& results) {
+  WorkbenchScene scene;
+  const HandSetEdits& edits = state.hand_set.edits;
+  scene.head = edited(content.hand_set->head, edits);
+  const auto goal = state.workbench.goal;
+  if (goal && *goal < static_cast<int>(content.goals.size())) {
+    scene.goal = &content.goals[static_cast<std::size_t>(*goal)];
+  }
+  scene.problem = state.trace_problem;
+  TracePtr trace = results.find(workbench_request(state));
+  if (!trace && !scene.problem && state.shown) {
+    trace = results.find(*state.shown);
+    scene.stale = state.late;
+  }
+  if (!trace) return scene;
+  scene.view = view_of(trace, wanted_row(state, scene.goal, *trace));
+  scene.word = trace->pieces[static_cast<std::size_t>(scene.view->row.query)].token;
+  scene.features = features_of(content.hand_set->lexicon, scene.word, edits);
+  if (scene.goal != nullptr) scene.score = score_of(*scene.goal, *trace);
+  return scene;
+}
+
+}  // namespace headlight

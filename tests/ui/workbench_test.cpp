@@ -1,0 +1,135 @@
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/base/numbers.h"
+#include "core/session/progress.h"
+#include "tests/support/slides.h"
+
+namespace headlight::test {
+namespace {
+
+State at_bench(const std::string& sentence = "The animal was tired") {
+  State state;
+  state.page = {PageKind::Workbench, 1};
+  state.workbench.sentence = sentence;
+  state.settings.reduce_motion = true;
+  return state;
+}
+
+const AttentionTrace& shown(const Driver& driver) { return *driver.scene().workbench->view->trace; }
+
+TEST(Workbench, TheEntryIsChangedBySliderBoxDragAndArrowKeys) {
+  Driver driver(at_bench());
+  EXPECT_EQ(driver.see("by-hand.entry.name").name, "adjective × described");
+  const float before = shown(driver).weights(3, 1);
+  driver.click("by-hand.entry.slider", 0.1F);
+  ASSERT_EQ(driver.state().hand_set.edits.size(), 1U);
+  EXPECT_LT(driver.state().hand_set.edits[0].value, -6);
+  EXPECT_LT(shown(driver).weights(3, 1), before) << "the heatmap follows";
+  driver.type("by-hand.entry.number", "3.5");
+  EXPECT_EQ(driver.state().hand_set.edits[0].value, 3.5F);
+  driver.focus("by-hand.entry.slider");
+  driver.key(ImGuiKey_RightArrow);
+  EXPECT_EQ(driver.state().hand_set.edits[0].value, 3.75F);
+  driver.type("by-hand.entry.number", "nonsense");
+  EXPECT_EQ(driver.state().hand_set.edits[0].value, 3.75F);
+  const std::size_t steps = driver.state().hand_set.past.size();
+  driver.drag("by-hand.table.cells", 70, 0, 0.03F, 0.14F);
+  EXPECT_GT(driver.state().hand_set.edits[0].value, 4);
+  EXPECT_EQ(driver.state().hand_set.past.size(), steps + 1) << "a drag is one step";
+}
+
+TEST(Workbench, ArrowKeysWalkThroughTheTable) {
+  Driver driver(at_bench());
+  driver.focus("by-hand.table.cells");
+  driver.key(ImGuiKey_DownArrow);
+  driver.key(ImGuiKey_RightArrow);
+  EXPECT_EQ(driver.state().workbench.row, 3);
+  EXPECT_EQ(driver.state().workbench.column, 1);
+  EXPECT_EQ(driver.see("by-hand.entry.name").name, "pronoun × describes");
+  EXPECT_EQ(driver.state().page.kind, PageKind::Workbench) << "the arrows belong to the table";
+}
+
+TEST(Workbench, UndoRedoAndReset) {
+  Driver driver(at_bench());
+  EXPECT_TRUE(driver.see("by-hand.undo").disabled);
+  driver.type("by-hand.entry.number", "7");
+  driver.click("by-hand.undo");
+  EXPECT_TRUE(driver.state().hand_set.edits.empty());
+  driver.click("by-hand.redo");
+  EXPECT_EQ(driver.state().hand_set.edits[0].value, 7);
+  driver.click("by-hand.reset");
+  EXPECT_TRUE(driver.state().hand_set.edits.empty());
+  EXPECT_FALSE(driver.see("by-hand.undo").disabled);
+}
+
+TEST(Workbench, EveryTabShowsTheHeadsOwnNumbers) {
+  Driver driver(at_bench("The glorp was near the rivers"));
+  const HandSetHead& head = driver.content().hand_set->head;
+  for (const auto& [tab, table] : {std::pair{"query", &head.query}, {"key", &head.key}, {"value", &head.value}}) {
+    driver.click(std::string("by-hand.part.") + tab);
+    const auto [rows, columns] = std::pair{table->rows(), table->cols()};
+    for (Eigen::Index row = 0; row < rows; ++row) {
+      for (Eigen::Index column = 0; column < columns; ++column) {
+        const float value = (*table)(row, column);
+        const std::string text =
+            driver.see("by-hand.table." + std::to_string(row) + "." + std::to_string(column)).value;
+        EXPECT_EQ(text, value == 0 ? "" : decimals(value, value == std::round(value) ? 0 : 2));
+      }
+    }
+  }
+  driver.click("by-hand.part.distance");
+  EXPECT_EQ(driver.see("by-hand.distance.4.number").value, "−1");
+  driver.type("by-hand.distance.4.number", "−2,5");
+  EXPECT_EQ(driver.scene().workbench->head.distance(kFarthest), -2.5F);
+  driver.click("by-hand.part.word");
+  driver.apply(SelectWord{1});
+  driver.settle();
+  EXPECT_NE(driver.see("by-hand.word.how").name.find("no list"), std::string::npos) << "guessed words are marked";
+  driver.apply(SelectWord{5});
+  driver.settle();
+  EXPECT_NE(driver.see("by-hand.word.how").name.find("river"), std::string::npos);
+  driver.click("by-hand.feature.5", 0.97F);
+  EXPECT_EQ(driver.state().hand_set.edits.back().word, "rivers");
+  EXPECT_GT(driver.state().hand_set.edits.back().value, 0.8F);
+}
+
+TEST(Workbench, ATaskIsTriedHintedAndSolved) {
+  Driver driver(at_bench());
+  driver.click("by-hand.goal.2");
+  EXPECT_EQ(driver.see("by-hand.sentence").value, driver.content().goals[1].sentence);
+  EXPECT_FALSE(driver.shows("by-hand.goal.hint"));
+  driver.click("by-hand.hint");
+  EXPECT_TRUE(driver.shows("by-hand.goal.hint"));
+  EXPECT_NE(driver.see("by-hand.row.title").name.find("it"), std::string::npos) << "the word of the task is looked at";
+  const std::string share = decimals(100 * static_cast<double>(shown(driver).weights(7, 1)), 0);
+  EXPECT_TRUE(driver.see("by-hand.goal.score").name.starts_with(share + " %"));
+  driver.click("by-hand.solution");
+  EXPECT_TRUE(driver.see("by-hand.goal.score").name.starts_with("Reached"));
+  driver.type("by-hand.sentence", "Something else");
+  EXPECT_NE(driver.see("by-hand.goal.score").name.find("another sentence"), std::string::npos);
+  driver.click("by-hand.goal.none");
+  EXPECT_TRUE(driver.shows("by-hand.intro"));
+}
+
+TEST(Workbench, AnySentenceAndAnyWindow) {
+  for (const std::string sentence : {"", "   ", "🦊 . !", std::string(20'000, 'x').c_str()}) {
+    for (const ImVec2 size : {ImVec2{1280, 800}, {1920, 1080}, {640, 480}, {300, 220}}) {
+      Driver driver(at_bench(sentence), size);
+      driver.frame();
+      EXPECT_TRUE(driver.shows("by-hand.title"));
+    }
+  }
+}
+
+TEST(Workbench, WorksWithoutTheModelAndKeepsWhatWasChanged) {
+  Driver driver(at_bench(), {1280, 800}, Model::Missing);
+  EXPECT_TRUE(driver.shows("by-hand.heatmap.cells"));
+  driver.type("by-hand.entry.number", "7");
+  const std::string kept = progress_text(driver.state(), "");
+  EXPECT_EQ(with_progress(State{}, kept, "kept")->hand_set.edits, driver.state().hand_set.edits);
+}
+
+}  // namespace
+}  // namespace headlight::test

@@ -1,0 +1,14 @@
+// The numbers of the hand-set head, to be changed in place: a word's features, the three tables, the distances.
+#pragma once
+
+#include "core/session/scene.h"
+#include "ui/canvas.h"
+
+namespace headlight {
+
+void draw_hand_set_editor(const Scene& scene, Canvas& ui, Area& area, Intents& out);
+
+// Undo, redo and reset, ending at the right.
+void draw_history(const Scene& scene, Canvas& ui, ImVec2 right_top, Intents& out);
+
+}  // namespace headlight

@@ -1,0 +1,136 @@
+#include "ui/panels/workbench.h"
+
+#include <algorithm>
+
+#include "core/base/numbers.h"
+#include "ui/figures/hand_set_editor.h"
+#include "ui/figures/parts.h"
+#include "ui/widgets/bars.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chips.h"
+#include "ui/widgets/heatmap.h"
+#include "ui/widgets/origin.h"
+#include "ui/widgets/rich_text.h"
+#include "ui/widgets/text_box.h"
+
+namespace headlight {
+namespace {
+
+constexpr float kEditor = 510;  // the column of the numbers
+constexpr float kNarrow = 900;  // below this it goes under the heatmap
+constexpr int kBars = 8;
+
+// "Tasks  1 2 3 … 10", none of them chosen at first.
+void draw_goals(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  std::vector<SegmentItem> items = {{"none", ui.text("bench.goal.none"), false}};
+  for (std::size_t i = 0; i < scene.content.goals.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    items.push_back({number, number, false, ui.text("bench.goal.number", {{"n", number}})});
+  }
+  const int chosen = scene.state.workbench.goal ? *scene.state.workbench.goal + 1 : 0;
+  ImVec2 at{area.x, area.y};
+  const int pressed = segmented(ui, at, "by-hand.goal", items, chosen);
+  if (pressed >= 0) out.push_back(OpenGoal{pressed - 1});
+  area.y += control_height(ui) + ui.px(12);
+}
+
+std::string score_text(const WorkbenchScene& bench, const Canvas& ui) {
+  if (!bench.score) return ui.text("bench.goal.other_sentence");
+  const std::string share = decimals(100 * bench.score->share, 0);
+  if (bench.score->reached) return ui.text("bench.goal.reached", {{"share", share}});
+  return ui.text(bench.score->each.size() > 1 ? "bench.goal.score_each" : "bench.goal.score",
+                 {{"share", share}, {"enough", decimals(100 * bench.goal->enough, 0)}});
+}
+
+void draw_goal(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  const WorkbenchScene& bench = *scene.workbench;
+  if (bench.goal == nullptr) {
+    text_wrapped(ui, area, body_style(ui), "by-hand.intro", ui.text("bench.intro"));
+    area.y += ui.px(10);
+    return;
+  }
+  Card card(ui, area, 16);
+  Area& inner = card.inner();
+  draw_runs(ui, inner, strong_style(ui), "by-hand.goal.title", emphasized(bench.goal->title), nullptr, Role::Heading);
+  inner.y += ui.px(6);
+  const float share = bench.score ? static_cast<float>(bench.score->share) : 0;
+  const bool reached = bench.score && bench.score->reached;
+  const float half = ui.px(5);
+  const float middle = inner.y + ui.px(8);
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw->AddRectFilled({inner.x, middle - half}, {inner.right(), middle + half}, faded(ui.theme.dim, 0.15F), half);
+  if (share > 0.01F) {
+    draw->AddRectFilled({inner.x, middle - half}, {inner.x + share * inner.width, middle + half},
+                        colour(reached ? ui.theme.good : ui.theme.accent), half);
+  }
+  inner.y += ui.px(20);
+  text_wrapped(ui, inner, with_colour(body_style(ui), reached ? ui.theme.good : ui.theme.ink), "by-hand.goal.score",
+               score_text(bench, ui));
+  if (scene.state.workbench.hint) {
+    inner.y += ui.px(4);
+    draw_runs(ui, inner, with_colour(body_style(ui), ui.theme.dim), "by-hand.goal.hint", emphasized(bench.goal->hint),
+              nullptr);
+  }
+  inner.y += ui.px(8);
+  ImVec2 at{inner.x, inner.y};
+  if (button(ui, at, "by-hand.hint", ui.text("bench.hint"), ButtonLook::Plain, scene.state.workbench.hint))
+    out.push_back(ShowHint{});
+  at.x += button_size(ui, ui.text("bench.hint")).x + ui.px(8);
+  if (button(ui, at, "by-hand.solution", ui.text("bench.solution"))) out.push_back(ShowSolution{});
+  inner.y += control_height(ui);
+  card.close();
+  area.y += ui.px(12);
+}
+
+void draw_picture(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  const WorkbenchScene& bench = *scene.workbench;
+  draw_goals(scene, ui, area, out);
+  draw_goal(scene, ui, area, out);
+  if (const auto edited =
+          edit_box(ui, area, "by-hand.sentence", ui.text("explore.sentence"), scene.state.workbench.sentence)) {
+    out.push_back(SetSentence{*edited});
+  }
+  area.y += ui.px(12);
+  if (bench.problem) {
+    text_wrapped(ui, area, with_colour(body_style(ui), ui.theme.key), "by-hand.problem",
+                 ui.texts.shown(*bench.problem));
+    return;
+  }
+  if (!bench.view) return text_line(ui, area, label_style(ui), "by-hand.waiting", ui.text("figure.waiting"));
+  if (bench.stale)
+    text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "by-hand.stale", ui.text("explore.stale"));
+  const TraceView& view = *bench.view;
+  const float room = ui.px(view.trace->size() <= 6 ? 250 : 340);
+  const HeatmapPress press = draw_heatmap(ui, area, "by-hand.heatmap", view, {room, std::nullopt, true});
+  if (press.row) out.push_back(SelectWord{*press.row});
+  if (press.cell) out.push_back(SelectWord{press.cell->query});
+  area.y += ui.px(12);
+  figure_title(ui, area, "by-hand.row", attends_title(ui, view), *view.trace);
+  (void)draw_bars(ui, area, "by-hand.bars", view, BarOrder::LargestFirst, kBars);
+  text_wrapped(ui, area, label_style(ui), "by-hand.honesty", honesty_sentence(ui, *view.trace));
+}
+
+}  // namespace
+
+void draw_workbench(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  const SemanticGroup group(ui, "by-hand", ui.text("page.by-hand"));
+  if (scene.workbench) draw_history(scene, ui, {area.right(), area.y}, out);
+  text_line(ui, area, title_style(ui), "by-hand.title", ui.text("page.by-hand"), Role::Heading);
+  text_wrapped(ui, area, question_style(ui), "by-hand.question", ui.text("bench.question"));
+  area.y += ui.px(14);
+  if (!scene.workbench) {
+    return text_wrapped(ui, area, body_style(ui), "by-hand.missing", ui.texts.shown({"error.handset.missing", {}, ""}));
+  }
+  const bool narrow = area.width < ui.px(kNarrow);
+  const float gap = ui.px(28);
+  Area left{area.x, area.y, narrow ? area.width : area.width - ui.px(kEditor) - gap};
+  draw_picture(scene, ui, left, out);
+  Area right = narrow ? Area{area.x, left.y + ui.px(18), area.width} : Area{left.right() + gap, area.y, ui.px(kEditor)};
+  Card card(ui, right, 18);
+  draw_hand_set_editor(scene, ui, card.inner(), out);
+  card.close();
+  area.y = std::max(left.y, right.y);
+}
+
+}  // namespace headlight
