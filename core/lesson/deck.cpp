@@ -240,6 +240,7 @@ ParsedDeck parse_deck(const std::vector<NamedText>& files) {
                                                  : Slide{number, name, {}, {}, {Step{}}, {}});
   }
   if (const NamedText* file = find("concepts.md")) result.deck.concepts = read_concepts(*file, result.problems);
+  if (const NamedText* file = find("conclusion.md")) result.deck.conclusion = read_concepts(*file, result.problems);
   return result;
 }
 

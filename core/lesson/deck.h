@@ -67,6 +67,7 @@ struct Deck {
   LessonInfo info;
   std::vector<Slide> slides;  // always kSlides; one that could not be read has a number and no title
   std::vector<Concept> concepts;
+  std::vector<Concept> conclusion;
 };
 inline constexpr int kSlides = 7;
 
@@ -75,7 +76,7 @@ struct ParsedDeck {
   std::vector<Error> problems;  // where = "file:line"; the deck holds what could be read all the same
 };
 
-// Files: lesson.md, slide-1.md … slide-7.md, concepts.md. Others are ignored.
+// Files: lesson.md, slide-1.md … slide-7.md, concepts.md, conclusion.md. Others are ignored.
 // A slide is a title, a question (a quote), a ```figure block, and steps between lines of ---; a ```step block in a
 // step says which stage of the figure it shows ("shows: arcs"), otherwise the stage stays as it was. Errors:
 // error.lesson.missing_file, .no_title, .no_question, .no_figure, .two_figures, .unknown_figure, .bad_field (field),

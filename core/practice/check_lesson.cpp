@@ -94,6 +94,8 @@ CheckedLesson read_lesson(const std::vector<NamedText>& files, const std::map<st
   if (has("lesson.md") && !placed) lesson.problems.push_back({"error.lesson.no_place", {}, "lesson.md:1"});
   if (has("concepts.md") && lesson.deck.concepts.empty())
     lesson.problems.push_back({"error.lesson.no_concepts", {}, "concepts.md:1"});
+  if (has("conclusion.md") && lesson.deck.conclusion.empty())
+    lesson.problems.push_back({"error.lesson.no_concepts", {}, "conclusion.md:1"});
   Checker checker(examples, lesson.problems);
   for (const Slide& slide : lesson.deck.slides) checker.check(slide);
   if (!has("quiz.gift")) lesson.problems.push_back({"error.lesson.missing_file", {}, "quiz.gift:1"});

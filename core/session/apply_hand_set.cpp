@@ -108,9 +108,7 @@ void apply(const Change& change, const ShowSolution&) {
   replace(change.state.hand_set, joined(goal->start, goal->solution));
 }
 
-void apply(const Change& change, const ShowHandSetPart& intent) {
-  change.state.workbench.part = intent.part;
-}
+void apply(const Change& change, const ShowHandSetPart& intent) { change.state.workbench.part = intent.part; }
 
 void apply(const Change& change, const SelectEntry& intent) {
   WorkbenchState& bench = change.state.workbench;

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "core/base/utf8.h"
 #include "core/session/apply.h"
@@ -12,13 +11,6 @@ namespace {
 
 constexpr float kTextStep = 1.1F;
 constexpr std::size_t kLongestNote = 20'000;  // bytes
-
-// Next and Back walk along the rail.
-Page page_beside(const Page& page, int step) {
-  const std::vector<Page> pages = all_pages();
-  const auto here = std::find(pages.begin(), pages.end(), page) - pages.begin();
-  return pages[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(here + step, 0, std::ssize(pages) - 1))];
-}
 
 void go_to(const Change& change, Page page) {
   State& state = change.state;

@@ -1,6 +1,8 @@
 #include "core/session/names.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace headlight {
@@ -9,10 +11,11 @@ namespace {
 template <class Value, std::size_t N>
 using Names = std::array<std::pair<Value, std::string_view>, N>;
 
-constexpr Names<PageKind, 4> kPages = {{{PageKind::Explore, "explore"},
+constexpr Names<PageKind, 5> kPages = {{{PageKind::Explore, "explore"},
                                         {PageKind::Workbench, "by-hand"},
                                         {PageKind::Concepts, "concepts"},
-                                        {PageKind::Quiz, "quiz"}}};
+                                        {PageKind::Quiz, "quiz"},
+                                        {PageKind::Conclusion, "conclusion"}}};
 constexpr Names<SourceKind, 5> kSources = {{{SourceKind::Lesson, "lesson"},
                                             {SourceKind::Encoder, "encoder"},
                                             {SourceKind::Untrained, "untrained"},
@@ -67,6 +70,12 @@ std::vector<Page> all_pages() {
   for (int slide = 1; slide <= kSlides; ++slide) pages.push_back({PageKind::Slide, slide});
   for (const auto& [kind, name] : kPages) pages.push_back({kind, 1});
   return pages;
+}
+
+Page page_beside(const Page& page, int step) {
+  const std::vector<Page> pages = all_pages();
+  const auto here = std::find(pages.begin(), pages.end(), page) - pages.begin();
+  return pages[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(here + step, 0, std::ssize(pages) - 1))];
 }
 
 std::optional<Page> page_named(std::string_view name) {

@@ -13,7 +13,8 @@ namespace headlight {
 
 std::string name_of(const Page& page);  // "slide-1" … "slide-7", "explore", "concepts", "quiz"
 std::optional<Page> page_named(std::string_view name);
-std::vector<Page> all_pages();  // in the order of the rail
+std::vector<Page> all_pages();                 // in the order of the rail
+Page page_beside(const Page& page, int step);  // so many further along the rail, or its end
 
 std::string_view name_of(HandSetPart part);  // "query", "key", "value", "distance", "word"
 std::optional<HandSetPart> hand_set_part_named(std::string_view name);

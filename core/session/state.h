@@ -15,7 +15,7 @@
 
 namespace headlight {
 
-enum class PageKind { Slide, Explore, Workbench, Concepts, Quiz };
+enum class PageKind { Slide, Explore, Workbench, Concepts, Quiz, Conclusion };
 
 struct Page {
   PageKind kind = PageKind::Slide;

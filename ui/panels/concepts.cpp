@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/session/names.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/rich_text.h"
 
@@ -15,8 +16,8 @@ Rgb role_colour(const Theme& theme, const std::string& letter) {
   return theme.accent;
 }
 
-void draw_concept(const Concept& item, Canvas& ui, Area& area, float min_height) {
-  const std::string id = "concepts." + item.letter;
+void draw_concept(const Concept& item, const std::string& page, Canvas& ui, Area& area, float min_height) {
+  const std::string id = page + "." + item.letter;
   Card card(ui, area);
   Area& inner = card.inner();
   const Rgb role = role_colour(ui.theme, item.letter);
@@ -38,20 +39,25 @@ void draw_concept(const Concept& item, Canvas& ui, Area& area, float min_height)
 
 }  // namespace
 
-void draw_concepts(const Scene& scene, Canvas& ui, Area& area, Intents& /*out*/) {
-  const SemanticGroup group(ui, "concepts", ui.text("page.concepts"));
-  text_line(ui, area, title_style(ui), "concepts.title", ui.text("page.concepts"), Role::Heading);
-  text_wrapped(ui, area, question_style(ui), "concepts.question", ui.text("concepts.question"), Role::Heading);
+void draw_concepts(const Scene& scene, Canvas& ui, Area& area) {
+  const bool conclusion = scene.state.page.kind == PageKind::Conclusion;
+  const std::string page = name_of(scene.state.page);
+  const SemanticGroup group(ui, page, ui.text("page." + page));
+  text_line(ui, area, title_style(ui), page + ".title", ui.text("page." + page), Role::Heading);
+  text_wrapped(ui, area, question_style(ui), page + ".question",
+               ui.text(conclusion ? "conclusion.question" : "concepts.question"), Role::Heading);
   area.y += ui.px(18);
+  const auto& cards = conclusion ? scene.content.deck.conclusion : scene.content.deck.concepts;
   const bool two = area.width > ui.px(620);
   const float gap = ui.px(20);
   const float width = two ? (std::min(area.width, ui.px(1100)) - gap) / 2 : area.width;
+  const float height = ui.px(conclusion ? 130 : 190);
   float bottom = area.y;
-  for (std::size_t i = 0; i < scene.content.deck.concepts.size(); ++i) {
+  for (std::size_t i = 0; i < cards.size(); ++i) {
     const bool right = two && i % 2 == 1;
     if (!right) area.y = i == 0 ? area.y : bottom + gap;
     Area card{area.x + (right ? width + gap : 0), area.y, width};
-    draw_concept(scene.content.deck.concepts[i], ui, card, ui.px(190));
+    draw_concept(cards[i], page, ui, card, height);
     bottom = std::max(bottom, card.y);
   }
   area.y = bottom;

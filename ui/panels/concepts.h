@@ -1,4 +1,4 @@
-// The four key concepts, a card each.
+// Cards with a letter, a title and a few words: the key concepts, and the conclusion.
 #pragma once
 
 #include "core/session/scene.h"
@@ -6,6 +6,6 @@
 
 namespace headlight {
 
-void draw_concepts(const Scene& scene, Canvas& ui, Area& area, Intents& out);
+void draw_concepts(const Scene& scene, Canvas& ui, Area& area);
 
 }  // namespace headlight

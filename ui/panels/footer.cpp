@@ -69,12 +69,10 @@ std::string next_label(const Scene& scene, const Canvas& ui) {
   const Page& page = scene.state.page;
   const bool last_step = page == Page{PageKind::Slide, kSlides} &&
                          scene.slide->state->step + 1 == static_cast<int>(scene.slide->slide->steps.size());
-  const char* key = last_step                          ? "page.explore"
-                    : page.kind == PageKind::Explore   ? "page.by-hand"
-                    : page.kind == PageKind::Workbench ? "page.concepts"
-                    : page.kind == PageKind::Concepts  ? "page.quiz"
-                                                       : nullptr;
-  return key != nullptr ? ui.text("nav.next_page", {{"page", ui.text(key)}}) : ui.text("nav.next");
+  const bool slide_follows = page.kind == PageKind::Slide && !last_step;
+  const Page next = page_beside(page, 1);
+  if (slide_follows || next == page) return ui.text("nav.next");
+  return ui.text("nav.next_page", {{"page", ui.text("page." + name_of(next))}});
 }
 
 }  // namespace
@@ -83,7 +81,7 @@ void draw_footer(const Scene& scene, Canvas& ui, Area area, float height, Intent
   const SemanticGroup group(ui, "footer", ui.text("footer.name"));
   const Page& page = scene.state.page;
   const bool first = page == Page{PageKind::Slide, 1} && scene.slide->state->step == 0;
-  const bool last = page.kind == PageKind::Quiz;
+  const bool last = page_beside(page, 1) == page;
   const std::string back = ui.text("nav.back");
   const std::string next = next_label(scene, ui);
   const float top = area.y + (height - control_height(ui)) / 2;

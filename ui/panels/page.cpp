@@ -63,7 +63,8 @@ void draw_content(const Scene& scene, Canvas& ui, const Frame& frame, Intents& o
     case PageKind::Slide: draw_slide(scene, ui, area, bottom - ui.px(20), out); break;
     case PageKind::Explore: draw_explore(scene, ui, area, bottom - ui.px(20), out); break;
     case PageKind::Workbench: draw_workbench(scene, ui, area, out); break;
-    case PageKind::Concepts: draw_concepts(scene, ui, area, out); break;
+    case PageKind::Concepts:
+    case PageKind::Conclusion: draw_concepts(scene, ui, area); break;
     case PageKind::Quiz: draw_quiz(scene, ui, area, out); break;
   }
   ImGui::SetCursorScreenPos({area.x, area.y});

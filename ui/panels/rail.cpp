@@ -81,6 +81,7 @@ void draw_rail(const Scene& scene, Canvas& ui, Area area, float height, bool sli
   draw_item(scene, ui, area, {{PageKind::Workbench, 1}, "✎", ui.text("page.by-hand"), false}, slim, out);
   draw_item(scene, ui, area, {{PageKind::Concepts, 1}, "QKV", ui.text("page.concepts"), false}, slim, out);
   draw_item(scene, ui, area, {{PageKind::Quiz, 1}, "?", ui.text("page.quiz"), false}, slim, out);
+  draw_item(scene, ui, area, {{PageKind::Conclusion, 1}, "■", ui.text("page.conclusion"), false}, slim, out);
   ImGui::SetCursorScreenPos({area.x, area.y});
   ImGui::Dummy({1, ui.px(12)});
   ImGui::EndChild();

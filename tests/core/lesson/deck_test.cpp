@@ -45,6 +45,7 @@ TEST(ShippedLesson, HasSevenSlidesFourConceptsAndItsPlaceInTheCourse) {
   const Deck deck = parse_deck(shipped()).deck;
   ASSERT_EQ(deck.slides.size(), 7U);
   EXPECT_EQ(deck.concepts.size(), 4U);
+  EXPECT_EQ(deck.conclusion.size(), 7U);
   EXPECT_EQ(deck.info.module, 2);
   EXPECT_EQ(deck.info.number, 5);
   EXPECT_EQ(deck.info.of, 11);
@@ -115,6 +116,7 @@ TEST(MissingParts, AreReported) {
   EXPECT_TRUE(reports(without("quiz.gift", "// nothing\n"), "error.lesson.no_questions", "quiz.gift:1"));
   EXPECT_TRUE(reports(without("quiz.gift", "Q? {=a ~b}\n"), "error.lesson.no_feedback", "quiz.gift:1"));
   EXPECT_TRUE(reports(without("concepts.md", "# Nothing\n"), "error.lesson.no_concepts", "concepts.md:1"));
+  EXPECT_TRUE(reports(without("conclusion.md", "# Nothing\n"), "error.lesson.no_concepts", "conclusion.md:1"));
 }
 
 TEST(Markdown, KeepsStylesListsAndLines) {
