@@ -73,6 +73,7 @@ std::variant<GuiOptions, int> parse_gui_options(int argc, char** argv, const Cat
     return app.exit(stop) == 0 ? 0 : kWrongUsage;
   }
   options.state.explore.sentence = clean_utf8(options.state.explore.sentence).text;
+  if (app.count("--sentence") > 0) options.state.workbench.sentence = options.state.explore.sentence;
   if (!page.empty()) {
     options.state.page = *page_named(page);
   } else if (app.count("--sentence") > 0 || app.count("--source") > 0) {

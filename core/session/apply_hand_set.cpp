@@ -95,7 +95,8 @@ void apply(const Change& change, const OpenGoal& intent) {
   if (const Goal* goal = current_goal(change)) {
     bench.sentence = goal->sentence;
     bench.query.reset();
-    replace(change.state.hand_set, goal->start);
+    change.state.hand_set = {goal->start, {}, {}};  // a task has a history of its own
+    if (!goal->solution.empty()) bench.part = goal->solution.front().part;
   }
 }
 

@@ -34,6 +34,10 @@ const auto kExplore =
          Field{"layer", &ExploreState::layer}, Field{"head", &ExploreState::head}, Field{"level", &ExploreState::level},
          Field{"query", &ExploreState::query}, Field{"cell", &ExploreState::cell});
 const auto kHandSet = form("", Field{"edits", &HandSetState::edits});
+const auto kWorkbench = form("", Field{"sentence", &WorkbenchState::sentence}, Field{"query", &WorkbenchState::query},
+                             Field{"part", &WorkbenchState::part}, Field{"row", &WorkbenchState::row},
+                             Field{"column", &WorkbenchState::column}, Field{"goal", &WorkbenchState::goal},
+                             Field{"hint", &WorkbenchState::hint});
 const auto kSettings = form("", Field{"theme", &Settings::theme}, Field{"text_scale", &Settings::text_scale},
                             Field{"reduce_motion", &Settings::reduce_motion});
 
@@ -150,6 +154,14 @@ void keep_in_range(ExploreState& explore) {
   if (explore.cell) explore.cell = Cell{std::max(0, explore.cell->query), std::max(0, explore.cell->key)};
 }
 
+void keep_in_range(WorkbenchState& bench) {
+  clean(bench.sentence);
+  bench.row = std::max(0, bench.row);
+  bench.column = std::max(0, bench.column);
+  if (bench.query) bench.query = std::max(0, *bench.query);
+  if (bench.goal && *bench.goal < 0) bench.goal.reset();
+}
+
 void keep_in_range(HandSetEdits& edits) {
   if (edits.size() > kMostEdits) edits.resize(kMostEdits);
   for (HandSetEdit& edit : edits) {
@@ -170,7 +182,8 @@ bool same_progress(const State& a, const State& b) {
     return x == y;
   };
   return a.page == b.page && std::equal(a.slides.begin(), a.slides.end(), b.slides.begin(), same_slide) &&
-         a.explore == b.explore && a.hand_set.edits == b.hand_set.edits && a.quiz == b.quiz && a.settings == b.settings;
+         a.explore == b.explore && a.hand_set.edits == b.hand_set.edits && a.workbench == b.workbench &&
+         a.quiz == b.quiz && a.settings == b.settings;
 }
 
 std::string progress_text(const State& state, std::string_view kept) {
@@ -185,6 +198,7 @@ std::string progress_text(const State& state, std::string_view kept) {
                     {"slides", std::move(slides)},
                     {"explore", object_of(kExplore, state.explore)},
                     {"hand_set", object_of(kHandSet, state.hand_set)},
+                    {"workbench", object_of(kWorkbench, state.workbench)},
                     {"settings", object_of(kSettings, state.settings)}});
   root["quiz"].merge_patch(quiz_json(state.quiz));
   return root.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
@@ -198,6 +212,8 @@ Result<State> with_progress(State state, std::string_view text, const std::strin
   if (has_object(root, "explore")) (void)read_fields(root["explore"], kExplore, state.explore);
   if (has_object(root, "hand_set")) (void)read_fields(root["hand_set"], kHandSet, state.hand_set);
   keep_in_range(state.hand_set.edits);
+  if (has_object(root, "workbench")) (void)read_fields(root["workbench"], kWorkbench, state.workbench);
+  keep_in_range(state.workbench);
   if (has_object(root, "quiz")) read_quiz(root["quiz"], state.quiz);
   if (has_object(root, "settings")) (void)read_fields(root["settings"], kSettings, state.settings);
   keep_in_range(state.explore);

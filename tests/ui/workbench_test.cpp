@@ -51,6 +51,14 @@ TEST(Workbench, ArrowKeysWalkThroughTheTable) {
   EXPECT_EQ(driver.state().page.kind, PageKind::Workbench) << "the arrows belong to the table";
 }
 
+TEST(Workbench, AfterAPressTheArrowKeysStayInTheTable) {
+  Driver driver(at_bench());
+  driver.click("by-hand.table.cells", 0.03F, 0.14F);
+  driver.key(ImGuiKey_RightArrow);
+  EXPECT_EQ(driver.state().page.kind, PageKind::Workbench);
+  EXPECT_EQ(driver.state().workbench.column, 1);
+}
+
 TEST(Workbench, UndoRedoAndReset) {
   Driver driver(at_bench());
   EXPECT_TRUE(driver.see("by-hand.undo").disabled);
@@ -75,7 +83,7 @@ TEST(Workbench, EveryTabShowsTheHeadsOwnNumbers) {
         const float value = (*table)(row, column);
         const std::string text =
             driver.see("by-hand.table." + std::to_string(row) + "." + std::to_string(column)).value;
-        EXPECT_EQ(text, value == 0 ? "" : decimals(value, value == std::round(value) ? 0 : 2));
+        EXPECT_EQ(text, value == 0 ? "" : decimals(value, value == std::round(value) ? 0 : 1));
       }
     }
   }
@@ -109,6 +117,9 @@ TEST(Workbench, ATaskIsTriedHintedAndSolved) {
   EXPECT_TRUE(driver.see("by-hand.goal.score").name.starts_with("Reached"));
   driver.type("by-hand.sentence", "Something else");
   EXPECT_NE(driver.see("by-hand.goal.score").name.find("another sentence"), std::string::npos);
+  driver.click("by-hand.goal.7");
+  EXPECT_EQ(driver.state().workbench.part, HandSetPart::Word);
+  EXPECT_TRUE(driver.see("by-hand.undo").disabled) << "what was done in another task stays there";
   driver.click("by-hand.goal.none");
   EXPECT_TRUE(driver.shows("by-hand.intro"));
 }
@@ -126,9 +137,12 @@ TEST(Workbench, AnySentenceAndAnyWindow) {
 TEST(Workbench, WorksWithoutTheModelAndKeepsWhatWasChanged) {
   Driver driver(at_bench(), {1280, 800}, Model::Missing);
   EXPECT_TRUE(driver.shows("by-hand.heatmap.cells"));
+  driver.click("by-hand.goal.4");
   driver.type("by-hand.entry.number", "7");
   const std::string kept = progress_text(driver.state(), "");
-  EXPECT_EQ(with_progress(State{}, kept, "kept")->hand_set.edits, driver.state().hand_set.edits);
+  const State back = *with_progress(State{}, kept, "kept");
+  EXPECT_EQ(back.hand_set.edits, driver.state().hand_set.edits);
+  EXPECT_EQ(back.workbench, driver.state().workbench);
 }
 
 }  // namespace

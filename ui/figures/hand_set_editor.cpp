@@ -27,7 +27,10 @@ void edit(Canvas& ui, HandSetEdit changed, Intents& out) {
   ui.view.editing = dragging;
 }
 
-std::string entry_text(float value) { return decimals(value, std::abs(value - std::round(value)) < 0.01F ? 0 : 2); }
+std::string entry_text(float value) {
+  const float tenths = value * 10;
+  return decimals(value, value == std::round(value) ? 0 : tenths == std::round(tenths) ? 1 : 2);
+}
 
 // What was typed as a number: with a minus sign or a hyphen, a point or a comma.
 std::optional<float> number_in(std::string typed) {
@@ -50,7 +53,7 @@ void draw_entry(Canvas& ui, Area& area, const std::string& id, const std::string
                   kStep / (2 * kLargestEntry), 0};
   look.mark = 0.5F;
   look.spoken = name;
-  look.name_width = ui.px(124);
+  look.name_width = ui.px(150);
   if (const auto moved = slider(ui, left, id + ".slider", look)) {
     place.value = std::round((*moved * 2 - 1) * kLargestEntry / kStep) * kStep;
     if (place.value != value) edit(ui, place, out);
@@ -128,6 +131,7 @@ std::string origin_of(const Canvas& ui, const WordFeatures& features) {
 void draw_word(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const WorkbenchScene& bench = *scene.workbench;
   const auto& features = scene.content.hand_set->lexicon.features();
+  if (!bench.view) return text_wrapped(ui, area, label_style(ui), "by-hand.word.none", ui.text("bench.word.none"));
   draw_runs(ui, area, strong_style(ui), "by-hand.word",
             emphasized(ui.text("bench.word.title", {{"word", literal(bench.word)}})), nullptr, Role::Heading);
   text_wrapped(ui, area, label_style(ui), "by-hand.word.how", origin_of(ui, bench.features));
@@ -159,7 +163,6 @@ void draw_distances(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   for (int i = 0; i < kDistances; ++i) {
     const int distance = i - kFarthest;
     const std::string id = "by-hand.distance." + std::to_string(i);
-    const std::string number = decimals(distance, 0);
     std::string name = distance == 0  ? ui.text("bench.distance.itself")
                        : distance < 0 ? ui.text("bench.distance.before", {{"n", std::to_string(-distance)}})
                                       : ui.text("bench.distance.after", {{"n", std::to_string(distance)}});

@@ -60,6 +60,7 @@ std::optional<float> slider(Canvas& ui, Area& area, const std::string& id, const
   ImGui::InvisibleButton(("###" + id).c_str(), {length + 2 * ui.px(kHandle), height}, ImGuiButtonFlags_EnableNav);
   ImGui::PopStyleColor();
   const unsigned item = ImGui::GetItemID();
+  if (ImGui::IsItemDeactivated()) ImGui::SetNavCursorVisible(true);  // the arrow keys go on where the mouse let go
   const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
   const bool dragged = ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
   const bool hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride);

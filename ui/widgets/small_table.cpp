@@ -76,6 +76,7 @@ TablePress press_cells(Canvas& ui, const std::string& id, const SmallTable& tabl
     press.steps = static_cast<int>(ui.view.dragged / ui.px(kPerStep));
     ui.view.dragged -= static_cast<float>(press.steps) * ui.px(kPerStep);
   }
+  if (ImGui::IsItemDeactivated()) ImGui::SetNavCursorVisible(true);  // the arrow keys go on where the mouse let go
   const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
   const ImVec2 moved = arrow_keys(ImGui::GetItemID(), focused);
   if (moved.x != 0 || moved.y != 0) {
@@ -137,8 +138,12 @@ TablePress draw_small_table(Canvas& ui, Area& area, const std::string& id, const
       const ImVec2 size = measure(ui, number, cell->text);
       if (table.arrows) {
         draw_slope(ui, middle, height, cell->slope, cell->ink);
-      } else if (size.x <= width - gap) {
-        draw_text(ui, with_colour(number, cell->ink), {middle.x - size.x / 2, middle.y - size.y / 2}, cell->text);
+      } else {
+        const TextStyle fitting = with_colour(size.x <= width - gap ? number : with_size(number, 10.5F), cell->ink);
+        const ImVec2 fitted = measure(ui, fitting, cell->text);
+        if (fitted.x <= width) {
+          draw_text(ui, fitting, {middle.x - fitted.x / 2, middle.y - fitted.y / 2}, cell->text);
+        }
       }
       describe(ui, id + "." + std::to_string(table.first_row + row) + "." + std::to_string(column), Role::Cell,
                table.rows[static_cast<std::size_t>(row)] + " → " + table.columns[static_cast<std::size_t>(column)],
