@@ -105,7 +105,14 @@ void apply(const Change& change, const ShowHint&) { change.state.workbench.hint 
 void apply(const Change& change, const ShowSolution&) {
   const Goal* goal = current_goal(change);
   if (goal == nullptr) return;
-  change.state.workbench.sentence = goal->sentence;
+  WorkbenchState& bench = change.state.workbench;
+  bench.sentence = goal->sentence;
+  if (!goal->solution.empty()) {  // the place that was changed comes into view
+    const HandSetEdit& first = goal->solution.front();
+    bench.part = first.part;
+    bench.row = first.row;
+    bench.column = first.column;
+  }
   replace(change.state.hand_set, joined(goal->start, goal->solution));
 }
 

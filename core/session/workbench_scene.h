@@ -18,6 +18,7 @@ struct WorkbenchScene {
   HandSetHead head;       // with the student's edits
   std::string word;       // the one that is looked at
   WordFeatures features;  // its features, edits included
+  std::vector<std::string> guessed;  // words of the sentence that are in no list
   const Goal* goal = nullptr;
   std::optional<GoalScore> score;  // of the trace on show
 };

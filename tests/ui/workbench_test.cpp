@@ -95,6 +95,7 @@ TEST(Workbench, EveryTabShowsTheHeadsOwnNumbers) {
   driver.apply(SelectWord{1});
   driver.settle();
   EXPECT_NE(driver.see("by-hand.word.how").name.find("no list"), std::string::npos) << "guessed words are marked";
+  EXPECT_NE(driver.see("by-hand.guessed").name.find("glorp"), std::string::npos);
   driver.apply(SelectWord{5});
   driver.settle();
   EXPECT_NE(driver.see("by-hand.word.how").name.find("river"), std::string::npos);
@@ -114,6 +115,7 @@ TEST(Workbench, ATaskIsTriedHintedAndSolved) {
   const std::string share = decimals(100 * static_cast<double>(shown(driver).weights(7, 1)), 0);
   EXPECT_TRUE(driver.see("by-hand.goal.score").name.starts_with(share + " %"));
   driver.click("by-hand.solution");
+  EXPECT_EQ(driver.see("by-hand.entry.name").name, "pronoun × stands for") << "what was changed comes into view";
   EXPECT_TRUE(driver.see("by-hand.goal.score").name.starts_with("Reached"));
   driver.type("by-hand.sentence", "Something else");
   EXPECT_NE(driver.see("by-hand.goal.score").name.find("another sentence"), std::string::npos);

@@ -105,6 +105,13 @@ void draw_picture(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const HeatmapPress press = draw_heatmap(ui, area, "by-hand.heatmap", view, {room, std::nullopt, true});
   if (press.row) out.push_back(SelectWord{*press.row});
   if (press.cell) out.push_back(SelectWord{press.cell->query});
+  if (!bench.guessed.empty()) {
+    std::string words;
+    for (const std::string& word : bench.guessed) words += (words.empty() ? "*" : ", *") + literal(word) + "*";
+    area.y += ui.px(6);
+    draw_runs(ui, area, label_style(ui), "by-hand.guessed", emphasized(ui.text("bench.guessed", {{"words", words}})),
+              nullptr);
+  }
   area.y += ui.px(12);
   figure_title(ui, area, "by-hand.row", attends_title(ui, view), *view.trace);
   (void)draw_bars(ui, area, "by-hand.bars", view, BarOrder::LargestFirst, kBars);
