@@ -8,15 +8,12 @@
 #include "core/session/effects.h"
 #include "core/session/scene.h"
 #include "core/session/update.h"
-#include "tests/support/test_files.h"
+#include "tests/support/updates.h"
 
 namespace headlight {
 namespace {
 
-const Content& content() {
-  static const Content kContent = *load_content(test::source_folder());
-  return kContent;
-}
+using test::content;
 
 // The state and what it shows, computed at once.
 class Bench {

@@ -3,19 +3,14 @@
 
 #include <cmath>
 
-#include "app/platform/content.h"
 #include "core/session/update.h"
-#include "tests/support/test_files.h"
+#include "tests/support/updates.h"
 
 namespace headlight {
 namespace {
 
-const Content& content() {
-  static const Content kContent = *load_content(test::source_folder());
-  return kContent;
-}
-
-State after(const State& state, const Intent& intent) { return update(state, intent, content()).state; }
+using test::after;
+using test::content;
 
 EditHandSet query_entry(float value, bool continues = false) {
   return {{HandSetPart::Query, 2, 0, "", value}, continues};  // an adjective looks for a noun to describe

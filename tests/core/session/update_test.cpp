@@ -3,21 +3,16 @@
 
 #include <gtest/gtest.h>
 
-#include "app/platform/content.h"
 #include "core/session/effects.h"
 #include "core/session/names.h"
 #include "core/session/scene.h"
-#include "tests/support/test_files.h"
+#include "tests/support/updates.h"
 
 namespace headlight {
 namespace {
 
-const Content& content() {
-  static const Content kContent = *load_content(test::source_folder());
-  return kContent;
-}
-
-State after(const State& state, const Intent& intent) { return update(state, intent, content()).state; }
+using test::after;
+using test::content;
 
 State exploring() {
   State state;
