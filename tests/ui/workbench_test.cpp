@@ -127,7 +127,8 @@ TEST(Workbench, ATaskIsTriedHintedAndSolved) {
 }
 
 TEST(Workbench, AnySentenceAndAnyWindow) {
-  for (const std::string sentence : {"", "   ", "🦊 . !", std::string(20'000, 'x').c_str()}) {
+  const std::vector<std::string> sentences = {"", "   ", "🦊 . !", std::string(20'000, 'x')};
+  for (const std::string& sentence : sentences) {
     for (const ImVec2 size : {ImVec2{1280, 800}, {1920, 1080}, {640, 480}, {300, 220}}) {
       Driver driver(at_bench(sentence), size);
       driver.frame();
