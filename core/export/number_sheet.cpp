@@ -69,7 +69,7 @@ NumberSheet weights_sheet(const AttentionTrace& trace) {
   return sheet;
 }
 
-NumberSheet row_sheet(const AttentionTrace& trace, int query, const Row& weights) {
+NumberSheet row_sheet(const AttentionTrace& trace, int query) {
   const bool single = trace.scores.size() > 0;
   NumberSheet sheet{"key", {"weight"}, {}};
   if (single) sheet.columns = {"cosine", "score", "logit", "weight"};
@@ -80,7 +80,7 @@ NumberSheet row_sheet(const AttentionTrace& trace, int query, const Row& weights
       if (chain.masked) continue;
       line.numbers = {chain.cosine, chain.score, chain.logit};
     }
-    line.numbers.push_back(static_cast<double>(weights(key)));
+    line.numbers.push_back(static_cast<double>(trace.weights(query, key)));
     sheet.lines.push_back(std::move(line));
   }
   return sheet;

@@ -26,7 +26,7 @@ std::string to_markdown(const NumberSheet& sheet);  // four decimals
 NumberSheet weights_sheet(const AttentionTrace& trace);
 
 // One query's row: a line for each key that it may see, and what became of it: cosine, score q·k, logit (after scale,
-// bias and temperature) and weight; a combined trace has weights only. `weights` (T) may be a student's own.
-NumberSheet row_sheet(const AttentionTrace& trace, int query, const Row& weights);
+// bias and temperature) and weight; a combined trace has weights only.
+NumberSheet row_sheet(const AttentionTrace& trace, int query);
 
 }  // namespace headlight

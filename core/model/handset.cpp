@@ -5,27 +5,14 @@
 #include <nlohmann/json.hpp>
 
 #include "core/attention/project.h"
+#include "core/base/place_of.h"
+#include "core/model/json_texts.h"
 #include "core/text/words.h"
 
 namespace headlight {
 namespace {
 
 using nlohmann::json;
-
-std::vector<std::string> names_in(const json& root, const char* field) {
-  std::vector<std::string> names;
-  if (!root.contains(field) || !root[field].is_array()) return names;
-  for (const json& name : root[field]) {
-    if (name.is_string()) names.push_back(name.get<std::string>());
-  }
-  return names;
-}
-
-int place_of(const std::vector<std::string>& names, const json& name) {
-  if (!name.is_string()) return -1;
-  const auto found = std::find(names.begin(), names.end(), name.get<std::string>());
-  return found == names.end() ? -1 : static_cast<int>(found - names.begin());
-}
 
 // A table with a row for each feature: {"feature": …, "entries": {column: number}, "because": …}.
 bool read_table(const json& root, const char* field, const std::vector<std::string>& features,
@@ -35,7 +22,8 @@ bool read_table(const json& root, const char* field, const std::vector<std::stri
   if (!root.contains(field) || !root[field].is_array()) return false;
   for (const json& line : root[field]) {
     if (!line.is_object()) return false;
-    const int row = place_of(features, line.value("feature", json()));
+    const json feature = line.value("feature", json());
+    const int row = feature.is_string() ? place_of(features, feature.get<std::string>()) : -1;
     const json entries = line.value("entries", json());
     if (row < 0 || !entries.is_object()) return false;
     for (const auto& [name, entry] : entries.items()) {
@@ -84,8 +72,8 @@ Result<HandSetHead> parse_hand_set_head(std::string_view text, const std::string
   if (!root.is_object()) return Error{"error.handset.not_json", {}, where};
   const auto bad = [&](const char* field) { return Error{"error.handset.bad_field", {{"field", field}}, where}; };
   HandSetHead head;
-  head.asks = names_in(root, "asks");
-  head.carries = names_in(root, "carries");
+  head.asks = texts_in(root, "asks");
+  head.carries = texts_in(root, "carries");
   if (head.asks.empty()) return bad("asks");
   if (head.carries.empty()) return bad("carries");
   const auto& features = lexicon.features();

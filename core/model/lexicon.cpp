@@ -2,7 +2,6 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
@@ -10,7 +9,9 @@
 #include <optional>
 #include <sstream>
 
+#include "core/base/place_of.h"
 #include "core/base/utf8.h"
+#include "core/model/json_texts.h"
 
 namespace headlight {
 namespace {
@@ -53,20 +54,11 @@ std::optional<Row> row_of(const json& amounts, const std::vector<std::string>& f
   if (!amounts.is_object()) return std::nullopt;
   Row row = Row::Zero(static_cast<Eigen::Index>(features.size()));
   for (const auto& [name, amount] : amounts.items()) {
-    const auto found = std::find(features.begin(), features.end(), name);
-    if (found == features.end() || !amount.is_number()) return std::nullopt;
-    row(found - features.begin()) = amount.get<float>();
+    const int place = place_of(features, name);
+    if (place < 0 || !amount.is_number()) return std::nullopt;
+    row(place) = amount.get<float>();
   }
   return row;
-}
-
-std::vector<std::string> texts_of(const json& list) {
-  std::vector<std::string> texts;
-  if (!list.is_array()) return texts;
-  for (const json& item : list) {
-    if (item.is_string()) texts.push_back(item.get<std::string>());
-  }
-  return texts;
 }
 
 bool has_text(const json& object, const char* name) { return object.contains(name) && object[name].is_string(); }
@@ -95,7 +87,7 @@ Result<Lexicon> Lexicon::parse(std::string_view text, const std::string& where) 
     return Error{"error.handset.bad_field", {{"field", field}}, where};
   };
   Lexicon lexicon;
-  if (root.contains("features")) lexicon.features_ = texts_of(root["features"]);
+  lexicon.features_ = texts_in(root, "features");
   if (lexicon.features_.empty()) return bad("features");
   if (!root.contains("groups") || !root["groups"].is_array()) return bad("groups");
   for (const json& group : root["groups"]) {

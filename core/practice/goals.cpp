@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/base/place_of.h"
 #include "core/practice/references.h"
 
 namespace headlight {
@@ -13,11 +14,6 @@ using nlohmann::json;
 std::string text_in(const json& object, const char* name) {
   const json found = object.is_object() ? object.value(name, json()) : json();
   return found.is_string() ? found.get<std::string>() : "";
-}
-
-int place_of(const std::vector<std::string>& names, const std::string& name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  return found == names.end() ? -1 : static_cast<int>(found - names.begin());
 }
 
 // An edit that names its row and column.
@@ -32,8 +28,10 @@ std::optional<HandSetEdit> edit_of(const json& object, const HandSet& hand_set) 
     const json distance = object.value("distance", json());
     if (!distance.is_number_integer()) return std::nullopt;
     edit.part = HandSetPart::Distance;
-    edit.column = distance.get<int>() + kFarthest;
-    return edit.column >= 0 && edit.column < kDistances ? std::optional(edit) : std::nullopt;
+    const auto steps = distance.get<std::int64_t>();
+    if (steps < -kFarthest || steps > kFarthest) return std::nullopt;
+    edit.column = static_cast<int>(steps) + kFarthest;
+    return edit;
   }
   if (part == "word") {
     edit.part = HandSetPart::Word;

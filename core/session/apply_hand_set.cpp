@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/session/apply.h"
 
@@ -32,6 +33,13 @@ void remember(HandSetState& own, HandSetEdits before) {
   own.future.clear();
 }
 
+// One step along the history: `from` it, with the way back to it left in `to`.
+void go(HandSetEdits& edits, std::vector<HandSetEdits>& from, std::vector<HandSetEdits>& to) {
+  if (from.empty()) return;
+  to.push_back(std::exchange(edits, std::move(from.back())));
+  from.pop_back();
+}
+
 // All edits at once, as one step.
 void replace(HandSetState& own, HandSetEdits edits) {
   if (edits == own.edits) return;
@@ -56,29 +64,21 @@ void apply(const Change& change, const EditHandSet& intent) {
   if (!before || !std::isfinite(edit.value)) return;
   edit.value = std::clamp(edit.value, -kLargestEntry, kLargestEntry);
   HandSetState& own = change.state.hand_set;
-  HandSetEdits edits = own.edits;
-  std::erase_if(edits, [&](const HandSetEdit& each) { return same_place(each, edit); });
-  if (edit.value != *before) edits.push_back(edit);
+  HandSetEdits edits = joined(own.edits, {edit});
+  if (edit.value == *before) edits.pop_back();  // set back to what it was
   if (edits == own.edits || edits.size() > kMostEdits) return;
   if (!intent.continues || own.past.empty()) remember(own, own.edits);
   own.edits = std::move(edits);
-  change.state.explore.cell.reset();
 }
 
 void apply(const Change& change, const UndoEdit&) {
   HandSetState& own = change.state.hand_set;
-  if (own.past.empty()) return;
-  own.future.push_back(std::move(own.edits));
-  own.edits = std::move(own.past.back());
-  own.past.pop_back();
+  go(own.edits, own.past, own.future);
 }
 
 void apply(const Change& change, const RedoEdit&) {
   HandSetState& own = change.state.hand_set;
-  if (own.future.empty()) return;
-  own.past.push_back(std::move(own.edits));
-  own.edits = std::move(own.future.back());
-  own.future.pop_back();
+  go(own.edits, own.future, own.past);
 }
 
 void apply(const Change& change, const ResetHandSet&) {

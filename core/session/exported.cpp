@@ -40,7 +40,7 @@ NumberSheet shown_row_sheet(const Scene& scene, const TraceView& view) {
   if (scene.slide && scene.slide->blend && scene.slide->slide->figure->kind == FigureKind::Sum) {
     return blend_sheet(*scene.slide->blend, trace, *scene.slide->stage);
   }
-  return row_sheet(trace, view.row.query, trace.weights.row(view.row.query));
+  return row_sheet(trace, view.row.query);
 }
 
 }  // namespace

@@ -15,9 +15,9 @@ struct WorkbenchScene {
   std::optional<TraceView> view;
   std::optional<Error> problem;
   bool stale = false;
-  HandSetHead head;       // with the student's edits
-  std::string word;       // the one that is looked at
-  WordFeatures features;  // its features, edits included
+  HandSetHead head;                  // with the student's edits
+  std::string word;                  // the one that is looked at
+  WordFeatures features;             // its features, edits included
   std::vector<std::string> guessed;  // words of the sentence that are in no list
   const Goal* goal = nullptr;
   std::optional<GoalScore> score;  // of the trace on show

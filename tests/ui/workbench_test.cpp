@@ -104,6 +104,12 @@ TEST(Workbench, EveryTabShowsTheHeadsOwnNumbers) {
   EXPECT_GT(driver.state().hand_set.edits.back().value, 0.8F);
 }
 
+TEST(Workbench, ABarChoosesItsWord) {
+  Driver driver(at_bench());
+  driver.click("by-hand.bars.1");
+  EXPECT_EQ(driver.state().workbench.query, 1);
+}
+
 TEST(Workbench, ATaskIsTriedHintedAndSolved) {
   Driver driver(at_bench());
   driver.click("by-hand.goal.2");

@@ -130,7 +130,7 @@ void draw_contrast(const SlideScene& scene, Canvas& ui, Area& area, float height
     const std::string id = view.trace->origin.kind == OriginKind::Random ? "figure.before" : "figure.after";
     text_line(ui, column, strong_style(ui), id + ".title", ui.text(id), Role::Heading);
     const float two_lines = column.y + 2 * line_height(ui, label_style(ui));
-    text_wrapped(ui, column, label_style(ui), id + ".origin", origin_label(ui, *view.trace));
+    text_wrapped(ui, column, label_style(ui), id + ".origin", origin_label(ui, view.trace->origin));
     if (beside) column.y = std::max(column.y, two_lines);  // both maps begin at the same height
     const float room = std::max(ui.px(180), beside ? height - ui.px(300) : ui.px(260));
     const HeatmapPress press = draw_heatmap(ui, column, id + ".heatmap", view, {room, std::nullopt, false});

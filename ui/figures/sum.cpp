@@ -140,9 +140,9 @@ void draw_sum(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
   const std::string query = word_of(view, view.row.query);
   const char* titles[] = {"sum.values", "sum.copies", "sum.total", "sum.drag"};
   const auto title = static_cast<std::size_t>(stage) - static_cast<std::size_t>(Stage::Values);
-  AttentionTrace labelled = *view.trace;  // for its label only
-  labelled.origin.what_if = labelled.origin.what_if || (stage == Stage::Drag && blend.own);
-  figure_title(ui, area, "figure", ui.text(titles[title], {{"query", literal(query)}}), labelled);
+  Origin origin = view.trace->origin;
+  origin.what_if = origin.what_if || (stage == Stage::Drag && blend.own);
+  figure_title(ui, area, "figure", ui.text(titles[title], {{"query", literal(query)}}), origin);
   const Columns columns = columns_of(ui, area, blend, view);
   const float largest = std::max(0.1F, blend.values.maxCoeff());
   draw_heading(ui, area, blend, columns);

@@ -100,7 +100,7 @@ void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
 
 // What kind of numbers these are, and which head made them.
 void draw_origin(const AttentionTrace& trace, Canvas& ui, Area& area) {
-  std::string label = origin_label(ui, trace);
+  std::string label = origin_label(ui, trace.origin);
   if (trace.origin.kind != OriginKind::HandSet) {
     const std::string layer = std::to_string(trace.origin.layer + 1);
     label +=

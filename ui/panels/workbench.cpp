@@ -8,7 +8,6 @@
 #include "ui/widgets/bars.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/chips.h"
 #include "ui/widgets/heatmap.h"
 #include "ui/widgets/origin.h"
 #include "ui/widgets/rich_text.h"
@@ -114,7 +113,9 @@ void draw_picture(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   }
   area.y += ui.px(12);
   figure_title(ui, area, "by-hand.row", attends_title(ui, view), *view.trace);
-  (void)draw_bars(ui, area, "by-hand.bars", view, BarOrder::LargestFirst, kBars);
+  if (const auto row = draw_bars(ui, area, "by-hand.bars", view, BarOrder::LargestFirst, kBars)) {
+    out.push_back(SelectWord{*row});
+  }
   text_wrapped(ui, area, label_style(ui), "by-hand.honesty", honesty_sentence(ui, *view.trace));
 }
 

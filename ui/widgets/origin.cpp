@@ -6,9 +6,9 @@
 
 namespace headlight {
 
-std::string origin_label(const Canvas& ui, const AttentionTrace& trace) {
-  const std::string kind = ui.text("origin." + std::string(name_of(trace.origin.kind)));
-  return trace.origin.what_if ? kind + ui.text("origin.what_if") : kind;
+std::string origin_label(const Canvas& ui, const Origin& origin) {
+  const std::string kind = ui.text("origin." + std::string(name_of(origin.kind)));
+  return origin.what_if ? kind + ui.text("origin.what_if") : kind;
 }
 
 std::string honesty_sentence(const Canvas& ui, const AttentionTrace& trace) {
@@ -18,7 +18,11 @@ std::string honesty_sentence(const Canvas& ui, const AttentionTrace& trace) {
 
 void figure_title(Canvas& ui, Area& area, const std::string& id, const std::string& title,
                   const AttentionTrace& trace) {
-  const std::string label = origin_label(ui, trace);
+  figure_title(ui, area, id, title, trace.origin);
+}
+
+void figure_title(Canvas& ui, Area& area, const std::string& id, const std::string& title, const Origin& origin) {
+  const std::string label = origin_label(ui, origin);
   const float width = pill_width(ui, label);
   const bool beside = area.width - width > ui.px(150);
   if (beside) pill(ui, {area.right() - width, area.y - ui.px(2)}, id + ".origin", label);

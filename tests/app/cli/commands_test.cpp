@@ -183,6 +183,14 @@ TEST(CliExplain, ShowsTheChainOfACell) {
   EXPECT_NE(outside.errors.find("0 to 1"), std::string::npos);
 }
 
+TEST(CliAttend, TheHandSetHeadReadsAnySentenceWithoutTheModel) {
+  const Outcome outcome =
+      call({"attend", "--source", "handset", "--model", "/nonexistent", "--format", "json", "He lost it"});
+  EXPECT_EQ(outcome.code, kGood) << outcome.errors;
+  EXPECT_EQ(outcome.lines().at(0)["weights"].size(), 3U);
+  EXPECT_EQ(outcome.lines().at(0)["origin"], "hand-set");
+}
+
 TEST(CliCheckLesson, PrintsProblemsByFileAndLine) {
   EXPECT_EQ(call({"check-lesson", (test::assets_folder() / "lesson" / "en").string()}).code, kGood);
   const test::TemporaryFolder folder;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/platform/load.h"
+#include "core/model/sources.h"
 #include "tests/support/test_files.h"
 
 namespace headlight {
@@ -114,6 +116,16 @@ TEST(HandSet, TakesAnyTextAndSaysWhatItLeftOut) {
   const AttentionTrace trace = read(many);
   EXPECT_EQ(trace.size(), static_cast<Eigen::Index>(kMostHandSetWords));
   EXPECT_EQ(trace.dropped, 700 - kMostHandSetWords);
+}
+
+TEST(HandSet, WithoutItsFilesTheSourceSaysSo) {
+  Sources sources;
+  SerialExecutor executor;
+  TraceRequest request;
+  request.source = SourceKind::HandSet;
+  request.text = "any";
+  EXPECT_EQ(sources.trace(request, executor).error().code, "error.handset.missing");
+  EXPECT_EQ(load_hand_set("/nonexistent").error().code, "error.file.missing");
 }
 
 TEST(HandSetFiles, NameWhatIsWrongWithThem) {

@@ -21,7 +21,7 @@ TEST(NumberSheets, AMatrixHoldsAllWeights) {
 
 TEST(NumberSheets, ARowSaysHowEachWeightCameAbout) {
   const TracePtr trace = test::example("worked").trace;
-  const NumberSheet sheet = row_sheet(*trace, 3, trace->weights.row(3));
+  const NumberSheet sheet = row_sheet(*trace, 3);
   EXPECT_EQ(sheet.columns, (std::vector<std::string>{"cosine", "score", "logit", "weight"}));
   ASSERT_EQ(sheet.lines.size(), 4U);
   EXPECT_EQ(sheet.lines[1].name, "animal");
@@ -33,7 +33,7 @@ TEST(NumberSheets, ARowSaysHowEachWeightCameAbout) {
 
 TEST(NumberSheets, KeysThatAreHiddenAreLeftOut) {
   const TracePtr shelf = test::example("library").trace;
-  const NumberSheet sheet = row_sheet(*shelf, 0, shelf->weights.row(0));
+  const NumberSheet sheet = row_sheet(*shelf, 0);
   ASSERT_EQ(sheet.lines.size(), 5U) << "the request is not on the shelf";
   EXPECT_EQ(sheet.lines[0].name, "Neural Networks");
 }
