@@ -1,6 +1,7 @@
 // A piece of a sentence and where it stands in it.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <string>
 
@@ -13,7 +14,7 @@ struct Span {
 
   std::size_t size() const { return end - begin; }
   bool contains(const Span& inner) const { return begin <= inner.begin && inner.end <= end; }
-  bool operator==(const Span&) const = default;
+  auto operator<=>(const Span&) const = default;
 };
 
 // One row and column of an attention matrix: a tokenizer's piece, or a whole word.

@@ -1,6 +1,7 @@
 #include "core/lesson/deck.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <functional>
 #include <map>
@@ -68,6 +69,43 @@ std::function<bool(const std::string&)> text_into(std::string& target) {
   };
 }
 
+std::function<bool(const std::string&)> text_appended_to(std::vector<std::string>& list) {
+  return [&list](const std::string& text) {
+    list.push_back(text);
+    return !text.empty();
+  };
+}
+
+// "a | b | c"
+std::vector<std::string> parts_of(std::string_view text) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('|', at), text.size());
+    parts.push_back(trimmed(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return parts;
+}
+
+// "bank | a sentence | another", or "bank / bench | …" where each sentence has a word of its own.
+bool read_pair(const std::string& text, std::vector<SentencePair>& pairs) {
+  const auto parts = parts_of(text);
+  if (parts.size() != 3 || parts[0].empty() || parts[1].empty() || parts[2].empty()) return false;
+  const std::size_t slash = parts[0].find('/');
+  const std::string first = trimmed(std::string_view(parts[0]).substr(0, slash));
+  const std::string second = slash == std::string::npos ? first : trimmed(std::string_view(parts[0]).substr(slash + 1));
+  pairs.push_back({{first, second}, {parts[1], parts[2]}});
+  return !first.empty() && !second.empty();
+}
+
+// "money | a sentence"
+bool read_context(const std::string& text, std::vector<ContextSentence>& contexts) {
+  const auto parts = parts_of(text);
+  if (parts.size() != 2 || parts[0].empty() || parts[1].empty()) return false;
+  contexts.push_back({parts[0], parts[1]});
+  return true;
+}
+
 // Nothing where the kind is unknown: any other figure would be a wrong one.
 std::optional<Figure> read_figure(FileReader& reader, const Element& block) {
   Figure figure;
@@ -86,10 +124,10 @@ std::optional<Figure> read_figure(FileReader& reader, const Element& block) {
                         {"head", number_into(figure.head)},
                         {"query", text_into(figure.query)},
                         {"ask", text_into(figure.ask)},
-                        {"try", [&](const std::string& text) {
-                           figure.suggestions.push_back(text);
-                           return !text.empty();
-                         }}});
+                        {"classmate", text_appended_to(figure.classmates)},
+                        {"pair", [&](const std::string& text) { return read_pair(text, figure.pairs); }},
+                        {"context", [&](const std::string& text) { return read_context(text, figure.contexts); }},
+                        {"try", text_appended_to(figure.suggestions)}});
   if (known) return figure;
   reader.problem("error.lesson.unknown_figure", block.line);
   return std::nullopt;
@@ -101,6 +139,7 @@ std::optional<TextBlock> text_block(const Element& element) {
   switch (element.kind) {
     case ElementKind::Bullet: block.kind = BlockKind::Bullet; return block;
     case ElementKind::Numbered: block.kind = BlockKind::Numbered; return block;
+    case ElementKind::Quote: block.kind = BlockKind::Aside; return block;
     case ElementKind::Paragraph:
       if (element.runs.size() == 1 && element.runs.front().code) block.kind = BlockKind::Formula;
       return block;
@@ -223,6 +262,12 @@ std::vector<Concept> read_concepts(const NamedText& file, std::vector<Error>& pr
 
 }  // namespace
 
+std::string slide_name(int number) {
+  constexpr std::array<std::string_view, kAllSlides - kSlides> kMore = {"classroom", "two-meanings", "diagram"};
+  return number <= kSlides ? "slide-" + std::to_string(number)
+                           : std::string(kMore.at(static_cast<std::size_t>(number - kSlides - 1)));
+}
+
 ParsedDeck parse_deck(const std::vector<NamedText>& files) {
   ParsedDeck result;
   const auto find = [&](const std::string& name) -> const NamedText* {
@@ -233,8 +278,8 @@ ParsedDeck parse_deck(const std::vector<NamedText>& files) {
     return nullptr;
   };
   if (const NamedText* file = find("lesson.md")) result.deck.info = read_info(*file, result.problems);
-  for (int number = 1; number <= kSlides; ++number) {
-    const std::string name = "slide-" + std::to_string(number) + ".md";
+  for (int number = 1; number <= kAllSlides; ++number) {
+    const std::string name = slide_name(number) + ".md";
     const NamedText* file = find(name);
     result.deck.slides.push_back(file != nullptr ? read_slide(*file, number, result.problems)
                                                  : Slide{number, name, {}, {}, {Step{}}, {}});

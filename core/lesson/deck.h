@@ -1,5 +1,5 @@
-// The lesson as data: seven slides, the key concepts, and what stands in the header. Written in Markdown files that an
-// instructor can edit; nothing here knows how a slide is drawn.
+// The lesson as data: seven slides, three more to go deeper, the key concepts, and what stands in the header. Written
+// in Markdown files that an instructor can edit; nothing here knows how a slide is drawn.
 #pragma once
 
 #include <optional>
@@ -28,7 +28,7 @@ struct TextRun {
   std::optional<Reference> reference;
 };
 
-enum class BlockKind { Paragraph, Bullet, Numbered, Formula };
+enum class BlockKind { Paragraph, Bullet, Numbered, Formula, Aside };  // Aside: set apart, as a card
 
 struct TextBlock {
   BlockKind kind = BlockKind::Paragraph;
@@ -43,7 +43,7 @@ struct Step {
 };
 
 struct Slide {
-  int number = 0;
+  int number = 0;  // 1 … kSlides are the lesson, the others follow
   std::string file;
   std::string title;
   std::vector<TextRun> question;
@@ -65,22 +65,28 @@ struct LessonInfo {
 
 struct Deck {
   LessonInfo info;
-  std::vector<Slide> slides;  // always kSlides; one that could not be read has a number and no title
+  std::vector<Slide> slides;  // always kAllSlides; one that could not be read has a number and no title
   std::vector<Concept> concepts;
   std::vector<Concept> conclusion;
 };
 inline constexpr int kSlides = 7;
+inline constexpr int kAllSlides = 10;
+
+// "slide-1" … "slide-7", "classroom", "two-meanings", "diagram": its file without ending, and its page.
+std::string slide_name(int number);
 
 struct ParsedDeck {
   Deck deck;
   std::vector<Error> problems;  // where = "file:line"; the deck holds what could be read all the same
 };
 
-// Files: lesson.md, slide-1.md … slide-7.md, concepts.md, conclusion.md. Others are ignored.
-// A slide is a title, a question (a quote), a ```figure block, and steps between lines of ---; a ```step block in a
-// step says which stage of the figure it shows ("shows: arcs"), otherwise the stage stays as it was. Errors:
-// error.lesson.missing_file, .no_title, .no_question, .no_figure, .two_figures, .unknown_figure, .bad_field (field),
-// .unknown_field (field), .open_reference, .unknown_stage (stage, known), .empty_step, .heading.
+// Files: lesson.md, slide-1.md … slide-7.md, classroom.md, two-meanings.md, diagram.md, concepts.md, conclusion.md.
+// Others are ignored.
+// A slide is a title, a question (the first quote; later ones stand apart as cards), a ```figure block, and steps
+// between lines of ---; a ```step block in a step says which stage of the figure it shows ("shows: arcs"), otherwise
+// the stage stays as it was. Errors: error.lesson.missing_file, .no_title, .no_question, .no_figure, .two_figures,
+// .unknown_figure, .bad_field (field), .unknown_field (field), .open_reference, .unknown_stage (stage, known),
+// .empty_step, .heading.
 ParsedDeck parse_deck(const std::vector<NamedText>& files);
 
 }  // namespace headlight

@@ -6,23 +6,54 @@
 namespace headlight {
 namespace {
 
-constexpr std::array<std::pair<FigureKind, std::string_view>, 7> kKinds = {{{FigureKind::Reading, "reading"},
-                                                                            {FigureKind::Shelf, "shelf"},
-                                                                            {FigureKind::Scores, "scores"},
-                                                                            {FigureKind::Softmax, "softmax"},
-                                                                            {FigureKind::Sum, "sum"},
-                                                                            {FigureKind::Formula, "formula"},
-                                                                            {FigureKind::Learning, "learning"}}};
+constexpr std::array<std::pair<FigureKind, std::string_view>, 10> kKinds = {{{FigureKind::Reading, "reading"},
+                                                                             {FigureKind::Shelf, "shelf"},
+                                                                             {FigureKind::Scores, "scores"},
+                                                                             {FigureKind::Softmax, "softmax"},
+                                                                             {FigureKind::Sum, "sum"},
+                                                                             {FigureKind::Formula, "formula"},
+                                                                             {FigureKind::Learning, "learning"},
+                                                                             {FigureKind::Classroom, "classroom"},
+                                                                             {FigureKind::Meanings, "meanings"},
+                                                                             {FigureKind::Diagram, "diagram"}}};
 
-constexpr std::array<StageName, 24> kStages = {
-    {{Stage::Guess, "guess"},           {Stage::Arcs, "arcs"},        {Stage::OwnText, "own-text"},
-     {Stage::Cards, "cards"},           {Stage::Shares, "shares"},    {Stage::Books, "books"},
-     {Stage::OwnShelf, "own-shelf"},    {Stage::Arrows, "arrows"},    {Stage::Words, "words"},
-     {Stage::Scaling, "scaling"},       {Stage::Steps, "steps"},      {Stage::Heat, "temperature"},
-     {Stage::Experiment, "experiment"}, {Stage::Values, "values"},    {Stage::Copies, "copies"},
-     {Stage::Total, "total"},           {Stage::Drag, "drag"},        {Stage::Parts, "parts"},
-     {Stage::OneRow, "one-row"},        {Stage::AllRows, "all-rows"}, {Stage::Pick, "pick"},
-     {Stage::Slope, "slope"},           {Stage::Train, "train"},      {Stage::Learned, "learned"}}};
+constexpr std::array<StageName, 37> kStages = {{{Stage::Guess, "guess"},
+                                                {Stage::Arcs, "arcs"},
+                                                {Stage::OwnText, "own-text"},
+                                                {Stage::Cards, "cards"},
+                                                {Stage::Shares, "shares"},
+                                                {Stage::Books, "books"},
+                                                {Stage::OwnShelf, "own-shelf"},
+                                                {Stage::Arrows, "arrows"},
+                                                {Stage::Words, "words"},
+                                                {Stage::Scaling, "scaling"},
+                                                {Stage::Steps, "steps"},
+                                                {Stage::Heat, "temperature"},
+                                                {Stage::Experiment, "experiment"},
+                                                {Stage::Values, "values"},
+                                                {Stage::Copies, "copies"},
+                                                {Stage::Total, "total"},
+                                                {Stage::Drag, "drag"},
+                                                {Stage::Parts, "parts"},
+                                                {Stage::OneRow, "one-row"},
+                                                {Stage::AllRows, "all-rows"},
+                                                {Stage::Pick, "pick"},
+                                                {Stage::Slope, "slope"},
+                                                {Stage::Train, "train"},
+                                                {Stage::Learned, "learned"},
+                                                {Stage::Ask, "ask"},
+                                                {Stage::Hands, "hands"},
+                                                {Stage::Combine, "combine"},
+                                                {Stage::Questions, "questions"},
+                                                {Stage::Process, "process"},
+                                                {Stage::Foresee, "foresee"},
+                                                {Stage::Rows, "rows"},
+                                                {Stage::Difference, "difference"},
+                                                {Stage::Plane, "plane"},
+                                                {Stage::Context, "context"},
+                                                {Stage::Compute, "compute"},
+                                                {Stage::Compare, "compare"},
+                                                {Stage::Outputs, "outputs"}}};
 
 std::span<const StageName> from_to(Stage first, Stage last) {
   const auto begin = static_cast<std::size_t>(first);
@@ -51,8 +82,15 @@ std::span<const StageName> stages_of(FigureKind kind) {
     case FigureKind::Sum: return from_to(Stage::Values, Stage::Drag);
     case FigureKind::Formula: return from_to(Stage::Parts, Stage::AllRows);
     case FigureKind::Learning: return from_to(Stage::Pick, Stage::Learned);
+    case FigureKind::Classroom: return from_to(Stage::Ask, Stage::Process);
+    case FigureKind::Meanings: return from_to(Stage::Foresee, Stage::Context);
+    case FigureKind::Diagram: return from_to(Stage::Compute, Stage::Outputs);
   }
   return {};
 }
+
+bool needs_example(FigureKind kind) { return kind != FigureKind::Classroom && kind != FigureKind::Meanings; }
+
+bool asks_for_a_guess(Stage stage) { return stage == Stage::Guess || stage == Stage::Ask || stage == Stage::Foresee; }
 
 }  // namespace headlight

@@ -1,6 +1,7 @@
 // Which figure a slide shows, and the stages that it goes through as the slide's steps are revealed.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,7 +10,7 @@
 
 namespace headlight {
 
-enum class FigureKind { Reading, Shelf, Scores, Softmax, Sum, Formula, Learning };
+enum class FigureKind { Reading, Shelf, Scores, Softmax, Sum, Formula, Learning, Classroom, Meanings, Diagram };
 
 // What a figure shows at a time. Each kind of figure has stages of its own.
 enum class Stage {
@@ -37,6 +38,19 @@ enum class Stage {
   Slope,       // learning: which way each number should move
   Train,       // learning: gradient steps
   Learned,     // learning: what is learned
+  Ask,         // classroom: guess how much each classmate has to say
+  Hands,       // classroom: every raised hand with its score
+  Combine,     // classroom: the answers, blended
+  Questions,   // classroom: the three questions of a word
+  Process,     // classroom: from two words to a new vector, step by step
+  Foresee,     // meanings: guess both rows
+  Rows,        // meanings: both rows
+  Difference,  // meanings: what the two rows do not share
+  Plane,       // meanings: both outputs in a plane
+  Context,     // meanings: the learned vector of one word in several sentences
+  Compute,     // diagram: vectors, to work it out by hand
+  Compare,     // diagram: printed weights beside computed ones
+  Outputs,     // diagram: where each of them leads
 };
 
 struct StageName {
@@ -48,6 +62,19 @@ std::optional<FigureKind> figure_named(std::string_view name);
 std::string_view name_of(FigureKind kind);
 std::span<const StageName> stages_of(FigureKind kind);  // in the order in which the lesson tells them
 std::string_view name_of(Stage stage);
+bool needs_example(FigureKind kind);  // the others read sentences
+bool asks_for_a_guess(Stage stage);   // and hides the answer until there is one
+
+// Two sentences with a word that means something else in each.
+struct SentencePair {
+  std::array<std::string, 2> words;  // the same twice, or two that are compared
+  std::array<std::string, 2> texts;
+};
+
+// A sentence that uses a word in one of its senses.
+struct ContextSentence {
+  std::string sense, text;
+};
 
 struct Figure {
   FigureKind kind = FigureKind::Reading;
@@ -56,7 +83,10 @@ struct Figure {
   int layer = 0, head = 0;               // of the learned model
   std::string query;                     // the word whose row is shown first
   std::vector<std::string> suggestions;  // sentences or requests to try
-  std::string ask;                       // what the student is asked to put in own words
+  std::vector<std::string> classmates;
+  std::vector<SentencePair> pairs;
+  std::vector<ContextSentence> contexts;
+  std::string ask;  // what the student is asked to put in own words
   int line = 0;
 };
 

@@ -18,6 +18,8 @@ class Fields {
  public:
   explicit Fields(const json& object) : object_(object) {}
 
+  bool has(const char* name) const { return object_.contains(name); }
+
   std::string text(const char* name, const std::string& fallback) {
     if (!object_.contains(name)) return fallback;
     if (object_[name].is_string()) return object_[name].get<std::string>();
@@ -106,11 +108,19 @@ TraceInput sentence_of(const std::vector<std::string>& tokens, const std::string
   return input;
 }
 
-GeneratedVectors read_written_out(Fields& fields, std::size_t tokens) {
+GeneratedVectors read_written_out(Fields& fields, std::size_t tokens, std::size_t carried) {
   const std::size_t width = fields.texts("features").size();
-  const auto square = static_cast<Eigen::Index>(width);
+  const auto square = static_cast<Eigen::Index>(carried);
   return {fields.matrix("queries", tokens, width), fields.matrix("keys", tokens, width),
-          fields.matrix("values", tokens, width), MatrixOf<double>::Identity(square, square)};
+          fields.matrix("values", tokens, carried), MatrixOf<double>::Identity(square, square)};
+}
+
+// Weights for the focus row as a text prints them; none where the file has none.
+Row read_printed(Fields& fields, std::size_t tokens) {
+  if (!fields.has("printed")) return {};
+  const MatrixOf<double> line = fields.matrix("printed", 1, tokens);
+  if (line.minCoeff() < 0 || std::abs(line.sum() - 1) > 1e-6) fields.fail("printed", 0);
+  return line.row(0).cast<float>();
 }
 
 GeneratedVectors read_generated(Fields& fields, std::size_t tokens, int focus) {
@@ -177,9 +187,11 @@ Result<LessonExample> parse_lesson_example(std::string_view text, const std::str
   const int last = std::max(0, static_cast<int>(tokens.size()) - 1);
   LessonExample example{name, fields.integer("focus", 0, last), nullptr};
   const std::string kind = fields.text("kind", "");
+  example.features = fields.texts(fields.has("carries") ? "carries" : "features");
   GeneratedVectors vectors;
   if (kind == "vectors") {
-    vectors = read_written_out(fields, tokens.size());
+    vectors = read_written_out(fields, tokens.size(), example.features.size());
+    example.printed = read_printed(fields, tokens.size());
   } else if (kind == "generated") {
     vectors = read_generated(fields, tokens.size(), example.focus);
   } else if (kind == "task") {
@@ -187,7 +199,6 @@ Result<LessonExample> parse_lesson_example(std::string_view text, const std::str
   } else {
     fields.fail("kind", 0);
   }
-  example.features = fields.texts("features");
   Scaling scaling;
   scaling.hidden_keys = fields.indices("hidden_keys", static_cast<int>(tokens.size()));
   TraceInput input = sentence_of(tokens, fields.text("joiner", " "));

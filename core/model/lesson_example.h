@@ -18,14 +18,16 @@ struct LessonExample {
   TracePtr trace;
   std::vector<std::string> features = {};  // F names of what a value can carry
   Matrix directions = {};                  // (F, D), rows of length 1 at right angles: where each feature lies
-  std::optional<LearningTask> task = {};   // kind "task": what can be learned; the trace is the untrained start
+  Row printed = {};  // (T): weights that a text prints for the focus row, quoted; empty where there are none
+  std::optional<LearningTask> task = {};  // kind "task": what can be learned; the trace is the untrained start
 };
 
 // How much of each of the example's features a vector carries, (F): its component along each direction.
 Row feature_amounts(const LessonExample& example, const Row& vector);
 
 // Three kinds of file:
-//  "vectors"   – every query, key and value is written out over named features;
+//  "vectors"   – every query and key is written out over named features, every value over "carries" (or the same
+//                features); "printed" quotes weights for the focus row;
 //  "generated" – vectors of d_k numbers are built so that the focus row has exactly the stated cosines with the keys
 //                and every row exactly the stated weights:  q·k_j = √d_k (ln w_j + offset);
 //  "task"      – words as amounts of named features, and the word each should learn to look at.

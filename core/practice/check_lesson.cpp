@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "core/model/heads.h"
+#include "core/practice/classroom.h"
 #include "core/practice/references.h"
 
 namespace headlight {
@@ -19,6 +20,7 @@ class Checker {
     if (!slide.figure) return;  // already reported
     const Figure& figure = *slide.figure;
     if (figure.layer >= kLayers || figure.head >= kHeads) problem("error.lesson.no_layer", slide, figure.line);
+    if (!needs_example(figure.kind)) return check_sentences(slide, figure);
     if (figure.example.empty()) return problem("error.lesson.no_source", slide, figure.line);
     const auto found = examples_.find(figure.example);
     if (found == examples_.end()) {  // without it no number of the slide can be checked
@@ -31,13 +33,41 @@ class Checker {
     if (!row_of_word(figure.query, trace)) {
       problem("error.lesson.no_query", slide, figure.line, {{"word", figure.query}});
     }
+    check_text(slide, trace);
+  }
+
+ private:
+  void check_text(const Slide& slide, const AttentionTrace& trace) {
     check(slide, slide.question, trace);
     for (const Step& step : slide.steps) {
       for (const TextBlock& block : step.blocks) check(slide, block.runs, trace);
     }
   }
 
- private:
+  // A figure that reads sentences: they must be there, with their words in them. Its prose has no trace to quote from.
+  void check_sentences(const Slide& slide, const Figure& figure) {
+    check_text(slide, AttentionTrace());
+    const auto needs = [&](bool there, const char* field) {
+      if (!there) problem("error.lesson.bad_field", slide, figure.line, {{"field", field}});
+    };
+    needs(!figure.query.empty(), "query");
+    if (figure.kind == FigureKind::Classroom) {
+      needs(!figure.classmates.empty() && figure.classmates.size() < kMostSeats, "classmate");
+      needs(!figure.text.empty(), "text");
+    } else {
+      needs(!figure.pairs.empty(), "pair");
+      needs(figure.contexts.size() > 1, "context");
+    }
+    const auto holds = [&](const std::string& word, const std::string& text) {
+      if (!span_of_form(word, text))
+        problem("error.lesson.not_in_sentence", slide, figure.line, {{"word", word}, {"text", text}});
+    };
+    for (const SentencePair& pair : figure.pairs) {
+      for (std::size_t side = 0; side < 2; ++side) holds(pair.words[side], pair.texts[side]);
+    }
+    for (const ContextSentence& context : figure.contexts) holds(figure.query, context.text);
+  }
+
   void problem(const std::string& code, const Slide& slide, int line, TextArguments args = {}) {
     problems_.push_back({code, std::move(args), slide.file + ":" + std::to_string(std::max(line, 1))});
   }

@@ -5,6 +5,8 @@
 #include "core/attention/explain.h"
 #include "core/attention/rounding.h"
 #include "core/base/numbers.h"
+#include "core/model/lexicon.h"
+#include "core/text/words.h"
 
 namespace headlight {
 namespace {
@@ -36,6 +38,27 @@ Result<int> row_of_word(const std::string& word, const AttentionTrace& trace) {
     if (trace.pieces[row].token == name && --remaining == 0) return static_cast<int>(row);
   }
   return Error{"error.reference.no_word", {{"word", word}}, ""};
+}
+
+std::optional<Span> span_of_form(const std::string& word, const std::string& text) {
+  const std::string wanted = lower_case(word);
+  if (wanted.empty()) return std::nullopt;
+  std::optional<Span> begins;
+  for (const Span& span : split_words(text)) {
+    const std::string each = lower_case(std::string_view(text).substr(span.begin, span.size()));
+    if (each == wanted) return span;
+    if (!begins && each.starts_with(wanted)) begins = span;
+  }
+  return begins;
+}
+
+std::optional<int> row_of_form(const std::string& word, const AttentionTrace& trace) {
+  const auto span = span_of_form(word, trace.text);
+  if (!span) return std::nullopt;
+  for (std::size_t row = 0; row < trace.pieces.size(); ++row) {
+    if (trace.pieces[row].span.size() > 0 && span->contains(trace.pieces[row].span)) return static_cast<int>(row);
+  }
+  return std::nullopt;  // beyond what the source has read
 }
 
 Result<std::string> fill_reference(const Reference& reference, const AttentionTrace& trace) {

@@ -2,6 +2,7 @@
 // disagree.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/attention/trace.h"
@@ -19,6 +20,12 @@ namespace headlight {
 // A word is named as in the trace; the second of two equal words is "the#2".
 // Errors: error.reference.unknown (kind), error.reference.no_word (word), error.reference.arguments (kind).
 Result<std::string> fill_reference(const Reference& reference, const AttentionTrace& trace);
+
+// Where a text has a word, in whatever case, or else a word that begins with it ("courts"); nothing if nowhere.
+std::optional<Span> span_of_form(const std::string& word, const std::string& text);
+
+// The row of the trace that stands there.
+std::optional<int> row_of_form(const std::string& word, const AttentionTrace& trace);
 
 // The row of the trace that `word` names; error.reference.no_word.
 Result<int> row_of_word(const std::string& word, const AttentionTrace& trace);

@@ -64,6 +64,31 @@ void apply(const Change& change, const ShowSolution& intent);
 void apply(const Change& change, const ShowHandSetPart& intent);
 void apply(const Change& change, const SelectEntry& intent);
 
+// apply_sentences.cpp
+void apply(const Change& change, const SetSeat& intent);
+void apply(const Change& change, const AddSeats& intent);
+void apply(const Change& change, const MoveSeat& intent);
+void apply(const Change& change, const RemoveSeat& intent);
+void apply(const Change& change, const SelectSeat& intent);
+void apply(const Change& change, const SelectOwnKey& intent);
+void apply(const Change& change, const SetSideText& intent);
+void apply(const Change& change, const SelectSideWord& intent);
+void apply(const Change& change, const ChoosePair& intent);
+void apply(const Change& change, const Unfold& intent);
+
+// apply_guess.cpp
+void apply(const Change& change, const ToggleGuess& intent);
+void apply(const Change& change, const RevealGuess& intent);
+void apply(const Change& change, const GuessAgain& intent);
+void apply(const Change& change, const SetGuessing& intent);
+void apply(const Change& change, const GuessShare& intent);
+
+// apply_reflection.cpp
+void apply(const Change& change, const ChooseReflectionWord& intent);
+void apply(const Change& change, const ToggleMark& intent);
+void apply(const Change& change, const WriteReason& intent);
+void apply(const Change& change, const SetComparing& intent);
+
 // apply_quiz.cpp
 void apply(const Change& change, const ChooseOption& intent);
 void apply(const Change& change, const GoToQuestion& intent);
@@ -77,9 +102,6 @@ void apply(const Change& change, const ResultLate& intent);
 
 // apply_figure.cpp
 void apply(const Change& change, const SelectSlideWord& intent);
-void apply(const Change& change, const ToggleGuess& intent);
-void apply(const Change& change, const RevealGuess& intent);
-void apply(const Change& change, const GuessAgain& intent);
 void apply(const Change& change, const SetOwnText& intent);
 void apply(const Change& change, const SelectOwnWord& intent);
 void apply(const Change& change, const SetShelfRequest& intent);

@@ -13,6 +13,7 @@ void edit_explore(const Change& change, const Edit& edit) {
   if (!(explore_request(changed) == explore_request(explore))) changed.cell.reset();
   const bool rows_differ = changed.level != explore.level || changed.source != explore.source;
   if (rows_differ) changed.query.reset();
+  if (rows_differ || changed.sentence != explore.sentence) changed.guess = {};
   explore = std::move(changed);
 }
 
@@ -27,9 +28,18 @@ void apply(const Change& change, const SetSentence& intent) {
   edit_explore(change, [&](ExploreState& explore) { explore.sentence = intent.text; });
 }
 void apply(const Change& change, const SetSource& intent) {
+  if (intent.source != SourceKind::Lesson && intent.source != SourceKind::Shelf) {  // those that read any sentence
+    if (change.on_slide()) change.slide().figure.source = intent.source;
+    if (change.state.page.kind == PageKind::Reflection) change.state.reflection.source = intent.source;
+  }
+  if (change.state.page.kind != PageKind::Explore) return;
   edit_explore(change, [&](ExploreState& explore) { explore.source = intent.source; });
 }
 void apply(const Change& change, const SetLayer& intent) {
+  if (change.on_slide()) {
+    change.slide().figure.meanings.layer = std::clamp(intent.layer, 0, kLayers);
+    return change.restart_motion();
+  }
   edit_explore(change, [&](ExploreState& explore) { explore.layer = std::clamp(intent.layer, 0, kLayers - 1); });
 }
 void apply(const Change& change, const SetHead& intent) {
@@ -44,11 +54,14 @@ void apply(const Change& change, const SelectWord& intent) {
     change.state.workbench.query = std::max(0, intent.row);
     return;
   }
-  change.state.explore.query = std::max(0, intent.row);
+  const int row = std::max(0, intent.row);
+  if (change.state.explore.query != row) change.state.explore.guess = {};  // each row is guessed anew
+  change.state.explore.query = row;
   change.state.explore.cell.reset();
 }
 void apply(const Change& change, const SelectCell& intent) {
   const Cell cell{std::max(0, intent.cell.query), std::max(0, intent.cell.key)};
+  if (change.state.explore.query != cell.query) change.state.explore.guess = {};
   change.state.explore.query = cell.query;
   change.state.explore.cell = cell;
 }

@@ -56,34 +56,11 @@ void apply(const Change& change, const SelectSlideWord& intent) {
   change.restart_motion();
 }
 
-void apply(const Change& change, const ToggleGuess& intent) {
-  GuessState& guess = change.slide().figure.guess;
-  if (!change.on_slide() || guess.revealed || intent.row < 0 || intent.row >= words_of(change)) return;
-  const auto found = std::find(guess.words.begin(), guess.words.end(), intent.row);
-  if (found != guess.words.end()) {
-    guess.words.erase(found);
-  } else {
-    guess.words.push_back(intent.row);
-  }
-}
-
-void apply(const Change& change, const RevealGuess&) {
-  if (!change.on_slide()) return;
-  SlideState& slide = change.slide();
-  slide.figure.guess.revealed = true;
-  if (slide.step == 0) return apply(change, GoNext{});
-  slide.looked.reset();
-  change.restart_motion();
-}
-
-void apply(const Change& change, const GuessAgain&) {
-  if (change.on_slide()) change.slide().figure.guess = {};
-}
-
 void apply(const Change& change, const SetOwnText& intent) {
   if (!change.on_slide()) return;
   change.slide().figure.sentence = one_line(intent.text);
   change.slide().figure.sentence_row.reset();
+  change.slide().figure.sentence_key.reset();
 }
 
 void apply(const Change& change, const SelectOwnWord& intent) {

@@ -14,7 +14,7 @@ constexpr std::size_t kLongestNote = 20'000;  // bytes
 
 void go_to(const Change& change, Page page) {
   State& state = change.state;
-  page.slide = std::clamp(page.slide, 1, kSlides);
+  page.slide = std::clamp(page.slide, 1, kAllSlides);
   if (page.kind != PageKind::Slide) page.slide = 1;
   state.overlay = Overlay::None;
   if (page == state.page) return;
@@ -24,7 +24,7 @@ void go_to(const Change& change, Page page) {
     slide.figure.learning.training.playing = false;
   }
   state.page = page;
-  state.shown.reset();
+  state.followed = {};
   state.notice.reset();
   change.restart_motion();
 }
@@ -36,7 +36,7 @@ void show_step(const Change& change, int step) {
   slide.figure.walk = {};
   slide.figure.learning.training.playing = false;
   fit_to_content(change.state, change.content);
-  change.state.shown.reset();
+  change.state.followed = {};
   change.restart_motion();
 }
 
@@ -85,7 +85,7 @@ void apply(const Change& change, const LookAtStep& intent) {
   fit_to_content(change.state, change.content);
   slide.figure.walk.playing = false;
   slide.figure.learning.training.playing = false;
-  change.state.shown.reset();
+  change.state.followed = {};
   change.restart_motion();
 }
 
@@ -103,7 +103,7 @@ void apply(const Change& change, const ReloadLesson&) { change.effects.emplace_b
 void apply(const Change& change, const LessonReloaded&) {
   State& state = change.state;
   fit_to_content(state, change.content);
-  state.shown.reset();
+  state.followed = {};
   const auto problems = change.content.problems.size();
   state.notice = problems == 0 ? Notice{"notice.reloaded", {}, {}}
                                : Notice{"notice.reloaded_problems", {{"n", std::to_string(problems)}}, {}};

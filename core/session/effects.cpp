@@ -23,6 +23,12 @@ struct Computer {
     if (!run) return run.error();
     return ResultValue{*run};
   }
+  Result<ResultValue> operator()(const ContextRequest& request) const {
+    if (!sources.encoder()) return Error{"error.model.missing", {}, ""};
+    auto vectors = vectors_in_context(*sources.encoder(), request.places, executor);
+    if (!vectors) return vectors.error();
+    return ResultValue{*vectors};
+  }
 };
 
 }  // namespace

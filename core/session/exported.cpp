@@ -1,6 +1,7 @@
 #include "core/session/exported.h"
 
 #include "core/export/number_sheet.h"
+#include "core/session/reflection_report.h"
 
 namespace headlight {
 namespace {
@@ -11,6 +12,9 @@ const TraceView* shown_view(const Scene& scene) {
   if (scene.workbench) return scene.workbench->view ? &*scene.workbench->view : nullptr;
   if (!scene.slide) return nullptr;
   const SlideScene& slide = *scene.slide;
+  if (slide.classroom) return slide.classroom->view ? &*slide.classroom->view : nullptr;
+  if (slide.word_pair) return slide.word_pair->view ? &*slide.word_pair->view : nullptr;
+  if (slide.meanings) return slide.meanings->sides[0].view ? &*slide.meanings->sides[0].view : nullptr;
   if (slide.typed) return slide.typed->view ? &*slide.typed->view : nullptr;
   if (slide.training) return &slide.training->view;
   if (slide.push) return &slide.push->view;
@@ -48,10 +52,16 @@ NumberSheet shown_row_sheet(const Scene& scene, const TraceView& view) {
 bool can_export(const Scene& scene, ExportKind kind) {
   if (kind == ExportKind::PagePng) return true;
   if (kind == ExportKind::FigurePng) return scene.slide && scene.slide->stage;
+  if (is_report(kind)) return scene.reflection && is_begun(scene.state.reflection);
   return shown_view(scene) != nullptr;
 }
 
 std::optional<std::string> exported_text(const Scene& scene, ExportKind kind) {
+  if (is_report(kind)) {
+    if (!can_export(scene, kind)) return std::nullopt;
+    const Report report = reflection_report(scene);
+    return kind == ExportKind::ReportHtml ? to_html(report) : to_markdown(report);
+  }
   const TraceView* view = shown_view(scene);
   if (view == nullptr || is_picture(kind)) return std::nullopt;
   switch (kind) {

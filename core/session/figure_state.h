@@ -1,10 +1,13 @@
 // What a person has done with the figure of a slide. Small values; every figure uses the parts that it needs.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "core/model/sources.h"
 
 namespace headlight {
 
@@ -14,6 +17,40 @@ struct GuessState {
   bool revealed = false;
 
   bool operator==(const GuessState&) const = default;
+};
+
+// A guess of a whole row: a share for each word, before the figure answers.
+struct ShareGuess {
+  std::vector<float> shares;  // adding up to 1; empty: not begun
+  bool committed = false;
+
+  bool operator==(const ShareGuess&) const = default;
+};
+
+// One word asks, its classmates answer.
+struct ClassState {
+  std::vector<std::string> seats;  // the asker's first; empty: as the lesson has them
+  int seat = 1;                    // the chosen one
+  ShareGuess guess;                // of what the asker takes from each seat
+
+  bool operator==(const ClassState&) const = default;
+};
+
+// One of two sentences that are looked at side by side.
+struct SideState {
+  std::optional<std::string> text;  // none: the pair's
+  std::optional<int> row;           // none: the pair's word
+  ShareGuess guess;
+
+  bool operator==(const SideState&) const = default;
+};
+
+struct MeaningsState {
+  int pair = 0;  // which of the slide's pairs
+  std::array<SideState, 2> sides;
+  int layer = 1;  // of the vectors in context: 0 before attention, then after so many layers
+
+  bool operator==(const MeaningsState&) const = default;
 };
 
 // A request and cards of the student's own; none: as the lesson suggests.
@@ -65,6 +102,7 @@ inline constexpr float kFarthestPush = 8;  // of a score, either way
 inline constexpr double kSlowestRate = 0.01;
 inline constexpr double kFastestRate = 64;
 inline constexpr int kFormulaParts = 4;
+inline constexpr int kProcessSteps = 5;  // from two words to a new vector
 
 struct LearningState {
   float push = 0;            // −kFarthestPush … kFarthestPush, added to the score of the focus word's target
@@ -81,6 +119,11 @@ struct FigureState {
   GuessState guess;
   std::optional<std::string> sentence;  // own text; none: the slide's
   std::optional<int> sentence_row;
+  std::optional<int> sentence_key;          // the other word of a pair; on the diagram the one expected to win
+  SourceKind source = SourceKind::HandSet;  // what reads a sentence, where there is a choice
+  ClassState classroom;
+  MeaningsState meanings;
+  bool unfolded = false;  // a worked solution is open
   ShelfState shelf;
   ArrowsState arrows;
   SoftmaxState softmax;

@@ -34,7 +34,15 @@ void fit_slide(SlideState& own, const Slide& slide, const LessonExample* example
   if (static_cast<int>(own.figure.shelf.cards.size()) != words - 1) own.figure.shelf.cards.clear();
   fit_targets(own.figure.learning.targets, words);
   const Stage stage = slide.steps[static_cast<std::size_t>(own.looked.value_or(own.step))].shows;
-  if (stage != Stage::Guess) own.figure.guess.revealed = true;  // whoever has gone on has seen the answer
+  if (!asks_for_a_guess(stage)) {  // whoever has gone on has seen the answer
+    own.figure.guess.revealed = true;
+    own.figure.classroom.guess.committed = true;
+    for (SideState& side : own.figure.meanings.sides) side.guess.committed = true;
+  }
+  if (slide.figure) {
+    const int pairs = static_cast<int>(slide.figure->pairs.size());
+    own.figure.meanings.pair = std::clamp(own.figure.meanings.pair, 0, std::max(0, pairs - 1));
+  }
 }
 
 }  // namespace

@@ -128,6 +128,68 @@ struct SetRate {
 };
 struct ResetFigure {};
 
+// the classroom
+struct SetSeat {
+  int seat;  // 0: the one who asks
+  std::string text;
+};
+struct AddSeats {
+  std::string text;  // words, separated by spaces or commas
+};
+struct MoveSeat {
+  int seat, to;
+};
+struct RemoveSeat {
+  int seat;
+};
+struct SelectSeat {
+  int seat;
+};
+struct SelectOwnKey {
+  int row;
+};  // the other word of a pair
+
+// two sentences side by side, of a slide or of the reflection
+struct SetSideText {
+  int side;
+  std::string text;
+};
+struct SelectSideWord {
+  int side, row;
+};
+struct ChoosePair {
+  int pair;
+};
+struct Unfold {
+  bool unfolded;
+};
+
+// a guess of a whole row
+struct SetGuessing {
+  bool guessing;
+};  // on Explore
+struct GuessShare {
+  int side;   // 0, or 1 for the second sentence
+  int words;  // how many the row has
+  int key;
+  float share;
+};
+
+// the reflection
+struct ChooseReflectionWord {
+  std::string word;
+};
+struct ToggleMark {
+  int side, row;
+};
+struct WriteReason {
+  int side;
+  std::string text;
+};
+struct SetComparing {
+  bool comparing;
+};
+
 // the hand-set head
 struct EditHandSet {
   HandSetEdit edit;
@@ -200,9 +262,11 @@ using IntentKinds =
                  SelectWord, SelectCell, CloseCell, SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText,
                  SelectOwnWord, SetShelfRequest, SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps, SetWidth,
                  DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure,
-                 EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution, ShowHandSetPart,
-                 SelectEntry, ChooseOption, GoToQuestion, SetTheme, ChangeTextSize, SetReducedMotion, Tick, ModelLoaded,
-                 ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
+                 SetSeat, AddSeats, MoveSeat, RemoveSeat, SelectSeat, SelectOwnKey, SetSideText, SelectSideWord,
+                 ChoosePair, Unfold, SetGuessing, GuessShare, ChooseReflectionWord, ToggleMark, WriteReason,
+                 SetComparing, EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution,
+                 ShowHandSetPart, SelectEntry, ChooseOption, GoToQuestion, SetTheme, ChangeTextSize, SetReducedMotion,
+                 Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
 
 // One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
 // anew in every file that only passes intents on.

@@ -53,6 +53,35 @@ auto form_of(Of<PushScore>) { return form("push-score", Field{"push", &PushScore
 auto form_of(Of<SetTarget>) { return form("set-target", Field{"row", &SetTarget::row}, Field{"key", &SetTarget::key}); }
 auto form_of(Of<SetRate>) { return form("set-rate", Field{"rate", &SetRate::rate}); }
 auto form_of(Of<ResetFigure>) { return form<ResetFigure>("reset-figure"); }
+auto form_of(Of<SetSeat>) { return form("set-seat", Field{"seat", &SetSeat::seat}, Field{"text", &SetSeat::text}); }
+auto form_of(Of<AddSeats>) { return form("add-seats", Field{"text", &AddSeats::text}); }
+auto form_of(Of<MoveSeat>) { return form("move-seat", Field{"seat", &MoveSeat::seat}, Field{"to", &MoveSeat::to}); }
+auto form_of(Of<RemoveSeat>) { return form("remove-seat", Field{"seat", &RemoveSeat::seat}); }
+auto form_of(Of<SelectSeat>) { return form("select-seat", Field{"seat", &SelectSeat::seat}); }
+auto form_of(Of<SelectOwnKey>) { return form("select-own-key", Field{"row", &SelectOwnKey::row}); }
+auto form_of(Of<SetSideText>) {
+  return form("set-side-text", Field{"side", &SetSideText::side}, Field{"text", &SetSideText::text});
+}
+auto form_of(Of<SelectSideWord>) {
+  return form("select-side-word", Field{"side", &SelectSideWord::side}, Field{"row", &SelectSideWord::row});
+}
+auto form_of(Of<ChoosePair>) { return form("choose-pair", Field{"pair", &ChoosePair::pair}); }
+auto form_of(Of<Unfold>) { return form("unfold", Field{"unfolded", &Unfold::unfolded}); }
+auto form_of(Of<SetGuessing>) { return form("set-guessing", Field{"guessing", &SetGuessing::guessing}); }
+auto form_of(Of<GuessShare>) {
+  return form("guess-share", Field{"side", &GuessShare::side}, Field{"words", &GuessShare::words},
+              Field{"key", &GuessShare::key}, Field{"share", &GuessShare::share});
+}
+auto form_of(Of<ChooseReflectionWord>) {
+  return form("choose-reflection-word", Field{"word", &ChooseReflectionWord::word});
+}
+auto form_of(Of<ToggleMark>) {
+  return form("toggle-mark", Field{"side", &ToggleMark::side}, Field{"row", &ToggleMark::row});
+}
+auto form_of(Of<WriteReason>) {
+  return form("write-reason", Field{"side", &WriteReason::side}, Field{"text", &WriteReason::text});
+}
+auto form_of(Of<SetComparing>) { return form("set-comparing", Field{"comparing", &SetComparing::comparing}); }
 auto form_of(Of<EditHandSet>) {
   return form("edit-hand-set", Field{"edit", &EditHandSet::edit}, Field{"continues", &EditHandSet::continues});
 }

@@ -11,8 +11,9 @@ namespace {
 template <class Value, std::size_t N>
 using Names = std::array<std::pair<Value, std::string_view>, N>;
 
-constexpr Names<PageKind, 5> kPages = {{{PageKind::Explore, "explore"},
+constexpr Names<PageKind, 6> kPages = {{{PageKind::Explore, "explore"},
                                         {PageKind::Workbench, "by-hand"},
+                                        {PageKind::Reflection, "reflection"},
                                         {PageKind::Concepts, "concepts"},
                                         {PageKind::Quiz, "quiz"},
                                         {PageKind::Conclusion, "conclusion"}}};
@@ -35,12 +36,14 @@ constexpr Names<Overlay, 6> kOverlays = {{{Overlay::None, "none"},
                                           {Overlay::GoTo, "go-to"},
                                           {Overlay::Blank, "blank"},
                                           {Overlay::Save, "save"}}};
-constexpr Names<ExportKind, 6> kExports = {{{ExportKind::PagePng, "page.png"},
+constexpr Names<ExportKind, 8> kExports = {{{ExportKind::PagePng, "page.png"},
                                             {ExportKind::FigurePng, "figure.png"},
                                             {ExportKind::RowCsv, "row.csv"},
                                             {ExportKind::RowMarkdown, "row.md"},
                                             {ExportKind::MatrixCsv, "matrix.csv"},
-                                            {ExportKind::MatrixMarkdown, "matrix.md"}}};
+                                            {ExportKind::MatrixMarkdown, "matrix.md"},
+                                            {ExportKind::ReportHtml, "report.html"},
+                                            {ExportKind::ReportMarkdown, "report.md"}}};
 
 template <class Value, std::size_t N>
 std::string_view name_in(const Names<Value, N>& names, Value value) {
@@ -61,13 +64,13 @@ std::optional<Value> value_in(const Names<Value, N>& names, std::string_view nam
 }  // namespace
 
 std::string name_of(const Page& page) {
-  if (page.kind == PageKind::Slide) return "slide-" + std::to_string(page.slide);
+  if (page.kind == PageKind::Slide) return slide_name(page.slide);
   return std::string(name_in(kPages, page.kind));
 }
 
 std::vector<Page> all_pages() {
   std::vector<Page> pages;
-  for (int slide = 1; slide <= kSlides; ++slide) pages.push_back({PageKind::Slide, slide});
+  for (int slide = 1; slide <= kAllSlides; ++slide) pages.push_back({PageKind::Slide, slide});
   for (const auto& [kind, name] : kPages) pages.push_back({kind, 1});
   return pages;
 }

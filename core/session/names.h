@@ -11,7 +11,7 @@
 
 namespace headlight {
 
-std::string name_of(const Page& page);  // "slide-1" … "slide-7", "explore", "concepts", "quiz"
+std::string name_of(const Page& page);  // "slide-1" … "slide-7", "classroom", …, "explore", "by-hand", …
 std::optional<Page> page_named(std::string_view name);
 std::vector<Page> all_pages();                 // in the order of the rail
 Page page_beside(const Page& page, int step);  // so many further along the rail, or its end

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "core/base/utf8.h"
 #include "core/lab/scale_experiment.h"
 #include "core/lab/training.h"
+#include "core/practice/classroom.h"
 #include "core/session/json_fields.h"
 
 namespace headlight {
@@ -26,13 +28,23 @@ const auto kLearning = form("", Field{"push", &LearningState::push}, Field{"targ
 const auto kWalk = form("", Field{"position", &Walk::position});
 const auto kFigure = form("", Field{"row", &FigureState::row}, Field{"sentence", &FigureState::sentence},
                           Field{"sentence_row", &FigureState::sentence_row}, Field{"shares", &FigureState::shares},
-                          Field{"part", &FigureState::part});
+                          Field{"part", &FigureState::part}, Field{"sentence_key", &FigureState::sentence_key},
+                          Field{"source", &FigureState::source}, Field{"unfolded", &FigureState::unfolded});
+const auto kShareGuess = form("", Field{"shares", &ShareGuess::shares}, Field{"committed", &ShareGuess::committed});
+const auto kClassroom = form("", Field{"seats", &ClassState::seats}, Field{"seat", &ClassState::seat});
+const auto kMeanings = form("", Field{"pair", &MeaningsState::pair}, Field{"layer", &MeaningsState::layer});
+const auto kSide = form("", Field{"text", &SideState::text}, Field{"row", &SideState::row});
+const auto kReflectionSide = form("", Field{"text", &ReflectionSide::text}, Field{"marked", &ReflectionSide::marked},
+                                  Field{"reason", &ReflectionSide::reason});
+const auto kReflection =
+    form("", Field{"word", &ReflectionState::word}, Field{"comparing", &ReflectionState::comparing},
+         Field{"source", &ReflectionState::source});
 const auto kSlide = form("", Field{"step", &SlideState::step}, Field{"looked", &SlideState::looked},
                          Field{"visited", &SlideState::visited}, Field{"note", &SlideState::note});
-const auto kExplore =
-    form("", Field{"sentence", &ExploreState::sentence}, Field{"source", &ExploreState::source},
-         Field{"layer", &ExploreState::layer}, Field{"head", &ExploreState::head}, Field{"level", &ExploreState::level},
-         Field{"query", &ExploreState::query}, Field{"cell", &ExploreState::cell});
+const auto kExplore = form("", Field{"sentence", &ExploreState::sentence}, Field{"source", &ExploreState::source},
+                           Field{"layer", &ExploreState::layer}, Field{"head", &ExploreState::head},
+                           Field{"level", &ExploreState::level}, Field{"query", &ExploreState::query},
+                           Field{"cell", &ExploreState::cell}, Field{"guessing", &ExploreState::guessing});
 const auto kHandSet = form("", Field{"edits", &HandSetState::edits});
 const auto kWorkbench = form("", Field{"sentence", &WorkbenchState::sentence}, Field{"query", &WorkbenchState::query},
                              Field{"part", &WorkbenchState::part}, Field{"row", &WorkbenchState::row},
@@ -50,6 +62,38 @@ json object_of(const Described& described, const Made& from) {
 
 // --- writing ---
 
+json side_json(const SideState& side) {
+  json object = object_of(kSide, side);
+  object["guess"] = object_of(kShareGuess, side.guess);
+  return object;
+}
+
+json meanings_json(const MeaningsState& meanings) {
+  json object = object_of(kMeanings, meanings);
+  object["first"] = side_json(meanings.sides[0]);
+  object["second"] = side_json(meanings.sides[1]);
+  return object;
+}
+
+json classroom_json(const ClassState& classroom) {
+  json object = object_of(kClassroom, classroom);
+  object["guess"] = object_of(kShareGuess, classroom.guess);
+  return object;
+}
+
+json reflection_json(const ReflectionState& reflection) {
+  json object = object_of(kReflection, reflection);
+  object["first"] = object_of(kReflectionSide, reflection.sides[0]);
+  object["second"] = object_of(kReflectionSide, reflection.sides[1]);
+  return object;
+}
+
+json explore_json(const ExploreState& explore) {
+  json object = object_of(kExplore, explore);
+  object["guess"] = object_of(kShareGuess, explore.guess);
+  return object;
+}
+
 json slide_json(const SlideState& slide) {
   json object = object_of(kSlide, slide);
   const FigureState& figure = slide.figure;
@@ -60,6 +104,8 @@ json slide_json(const SlideState& slide) {
   write_fields(into, kLearning, figure.learning);
   into["query_arrow"] = object_of(kArrow, figure.arrows.query);
   into["key_arrow"] = object_of(kArrow, figure.arrows.key);
+  into["classroom"] = classroom_json(figure.classroom);
+  into["meanings"] = meanings_json(figure.meanings);
   into["walk"] = object_of(kWalk, figure.walk);
   into["training"] = object_of(kWalk, figure.learning.training);
   return object;
@@ -78,6 +124,20 @@ void read_part(const json& object, const char* name, const Described& described,
   if (object.contains(name) && object[name].is_object()) (void)read_fields(object[name], described, into);
 }
 
+void read_side(const json& object, const char* name, SideState& side) {
+  read_part(object, name, kSide, side);
+  if (object.contains(name)) read_part(object[name], "guess", kShareGuess, side.guess);
+}
+
+void read_sentences(const json& object, FigureState& figure) {
+  read_part(object, "classroom", kClassroom, figure.classroom);
+  if (object.contains("classroom")) read_part(object["classroom"], "guess", kShareGuess, figure.classroom.guess);
+  read_part(object, "meanings", kMeanings, figure.meanings);
+  if (!object.contains("meanings")) return;
+  read_side(object["meanings"], "first", figure.meanings.sides[0]);
+  read_side(object["meanings"], "second", figure.meanings.sides[1]);
+}
+
 void read_figure(const json& object, FigureState& figure) {
   (void)read_fields(object, kFigure, figure);
   (void)read_fields(object, kGuess, figure.guess);
@@ -86,19 +146,76 @@ void read_figure(const json& object, FigureState& figure) {
   (void)read_fields(object, kLearning, figure.learning);
   read_part(object, "query_arrow", kArrow, figure.arrows.query);
   read_part(object, "key_arrow", kArrow, figure.arrows.key);
+  read_sentences(object, figure);
   read_part(object, "walk", kWalk, figure.walk);
   read_part(object, "training", kWalk, figure.learning.training);
+}
+
+void read_reflection(const json& object, ReflectionState& reflection) {
+  (void)read_fields(object, kReflection, reflection);
+  read_part(object, "first", kReflectionSide, reflection.sides[0]);
+  read_part(object, "second", kReflectionSide, reflection.sides[1]);
 }
 
 void clean(std::string& text) { text = clean_utf8(text).text; }
 
 // Numbers from a file may be anything; the rest of the program relies on their ranges.
+void clamp_row(std::optional<int>& row) {
+  if (row) row = std::max(0, *row);
+}
+
+bool is_share(float share) { return share >= 0 && share <= 1; }
+
+void keep_in_range(ShareGuess& guess) {
+  double sum = 0;
+  for (const float share : guess.shares) sum += static_cast<double>(share);
+  const bool whole = std::abs(sum - 1) < 1e-3 && std::all_of(guess.shares.begin(), guess.shares.end(), is_share);
+  if (!whole) guess.shares.clear();
+}
+
+// Any source that reads sentences.
+void keep_in_range(SourceKind& source) {
+  if (source == SourceKind::Lesson || source == SourceKind::Shelf) source = SourceKind::HandSet;
+}
+
+void keep_in_range(ClassState& classroom) {
+  std::vector<std::string> seats;
+  for (const std::string& seat : classroom.seats) {
+    const std::string name = seat_name(clean_utf8(seat).text);
+    if (!name.empty() && seats.size() < kMostSeats) seats.push_back(name);
+  }
+  classroom.seats = seats.size() < 2 ? std::vector<std::string>{} : std::move(seats);
+  classroom.seat = std::max(0, classroom.seat);
+  keep_in_range(classroom.guess);
+}
+
+void keep_in_range(MeaningsState& meanings) {
+  meanings.pair = std::max(0, meanings.pair);
+  meanings.layer = std::clamp(meanings.layer, 0, kLayers);
+  for (SideState& side : meanings.sides) {
+    if (side.text) clean(*side.text);
+    clamp_row(side.row);
+    keep_in_range(side.guess);
+  }
+}
+
+void keep_in_range(ReflectionState& reflection) {
+  reflection.word = seat_name(clean_utf8(reflection.word).text);
+  keep_in_range(reflection.source);
+  for (ReflectionSide& side : reflection.sides) {
+    clean(side.text);
+    clean(side.reason);
+    std::erase_if(side.marked, [](int row) { return row < 0; });
+  }
+}
+
 void keep_in_range(FigureState& figure) {
-  const auto clamp_row = [](std::optional<int>& row) {
-    if (row) row = std::max(0, *row);
-  };
   clamp_row(figure.row);
   clamp_row(figure.sentence_row);
+  clamp_row(figure.sentence_key);
+  keep_in_range(figure.source);
+  keep_in_range(figure.classroom);
+  keep_in_range(figure.meanings);
   std::erase_if(figure.guess.words, [](int word) { return word < 0; });
   for (Arrow* arrow : {&figure.arrows.query, &figure.arrows.key}) {
     *arrow = {std::clamp(arrow->x, -kLongestArrow, kLongestArrow), std::clamp(arrow->y, -kLongestArrow, kLongestArrow)};
@@ -114,7 +231,6 @@ void keep_in_range(FigureState& figure) {
   if (figure.sentence) clean(*figure.sentence);
   if (figure.shelf.request) clean(*figure.shelf.request);
   std::for_each(figure.shelf.cards.begin(), figure.shelf.cards.end(), clean);
-  const auto is_share = [](float share) { return share >= 0 && share <= 1; };
   if (!std::all_of(figure.shares.begin(), figure.shares.end(), is_share)) figure.shares.clear();
 }
 
@@ -147,6 +263,7 @@ void read_quiz(const json& object, QuizState& quiz) {
 
 void keep_in_range(ExploreState& explore) {
   clean(explore.sentence);
+  keep_in_range(explore.guess);
   explore.layer = std::clamp(explore.layer, 0, kLayers - 1);
   explore.head = std::clamp(explore.head, kMeanHead, kHeads - 1);
   if (explore.source == SourceKind::Shelf) explore.source = SourceKind::Encoder;  // not a source of this page
@@ -183,7 +300,7 @@ bool same_progress(const State& a, const State& b) {
   };
   return a.page == b.page && std::equal(a.slides.begin(), a.slides.end(), b.slides.begin(), same_slide) &&
          a.explore == b.explore && a.hand_set.edits == b.hand_set.edits && a.workbench == b.workbench &&
-         a.quiz == b.quiz && a.settings == b.settings;
+         a.reflection == b.reflection && a.quiz == b.quiz && a.settings == b.settings;
 }
 
 std::string progress_text(const State& state, std::string_view kept) {
@@ -196,9 +313,10 @@ std::string progress_text(const State& state, std::string_view kept) {
   root.merge_patch({{"version", std::max(version, kProgressVersion)},
                     {"page", written(state.page)},
                     {"slides", std::move(slides)},
-                    {"explore", object_of(kExplore, state.explore)},
+                    {"explore", explore_json(state.explore)},
                     {"hand_set", object_of(kHandSet, state.hand_set)},
                     {"workbench", object_of(kWorkbench, state.workbench)},
+                    {"reflection", reflection_json(state.reflection)},
                     {"settings", object_of(kSettings, state.settings)}});
   root["quiz"].merge_patch(quiz_json(state.quiz));
   return root.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
@@ -209,7 +327,11 @@ Result<State> with_progress(State state, std::string_view text, const std::strin
   if (!root.is_object() || !root.contains("version")) return Error{"error.progress.damaged", {}, where};
   if (root.contains("page")) (void)read(root["page"], state.page);
   if (has_object(root, "slides")) read_slides(root["slides"], state);
-  if (has_object(root, "explore")) (void)read_fields(root["explore"], kExplore, state.explore);
+  if (has_object(root, "explore")) {
+    (void)read_fields(root["explore"], kExplore, state.explore);
+    read_part(root["explore"], "guess", kShareGuess, state.explore.guess);
+  }
+  if (has_object(root, "reflection")) read_reflection(root["reflection"], state.reflection);
   if (has_object(root, "hand_set")) (void)read_fields(root["hand_set"], kHandSet, state.hand_set);
   keep_in_range(state.hand_set.edits);
   if (has_object(root, "workbench")) (void)read_fields(root["workbench"], kWorkbench, state.workbench);
@@ -217,6 +339,7 @@ Result<State> with_progress(State state, std::string_view text, const std::strin
   if (has_object(root, "quiz")) read_quiz(root["quiz"], state.quiz);
   if (has_object(root, "settings")) (void)read_fields(root["settings"], kSettings, state.settings);
   keep_in_range(state.explore);
+  keep_in_range(state.reflection);
   state.settings.text_scale = std::clamp(state.settings.text_scale, kSmallestText, kLargestText);
   return state;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/practice/classroom.h"
 #include "core/practice/references.h"
 
 namespace headlight {
@@ -15,14 +16,19 @@ TraceRequest example_request(const CurrentFigure& figure) {
   return request;
 }
 
-TraceRequest text_request(const Figure& figure, SourceKind source, const std::string& text) {
+TraceRequest text_request(SourceKind source, const std::string& text, int layer, int head) {
   TraceRequest request;
   request.source = source;
   request.text = text;
-  request.layer = figure.layer;
-  request.head = figure.head;
+  if (has_one_head(source)) return request;  // its pieces are words
+  request.layer = layer;
+  request.head = head;
   request.level = Level::Word;
   return request;
+}
+
+TraceRequest text_request(const Figure& figure, SourceKind source, const std::string& text) {
+  return text_request(source, text, figure.layer, figure.head);
 }
 
 // Without the learned model the untrained source shows at least how the figure works.
@@ -70,6 +76,11 @@ TraceRequest explore_request(const ExploreState& explore, const HandSetEdits& ed
   return request;
 }
 
+TraceRequest reflection_request(const ReflectionState& reflection, std::size_t side) {
+  constexpr int kLayer = 1, kHead = 1;  // of the eight, the head that ties nouns to what they go with
+  return text_request(reflection.source, reflection.sides[side].text, kLayer, kHead);
+}
+
 TraceRequest workbench_request(const State& state) {
   TraceRequest request;
   request.source = SourceKind::HandSet;
@@ -101,22 +112,82 @@ int shown_row(const CurrentFigure& figure) {
   return std::clamp(figure.state.figure.row.value_or(named_row(figure)), 0, last);
 }
 
-std::optional<TraceRequest> followed_request(const State& state, const Content& content) {
-  if (state.page.kind == PageKind::Explore) return explore_request(state.explore, state.hand_set.edits);
-  if (state.page.kind == PageKind::Workbench) return workbench_request(state);
+std::vector<std::string> class_seats(const Figure& figure, const ClassState& own) {
+  if (!own.seats.empty()) return own.seats;
+  std::vector<std::string> seats = {figure.query};
+  seats.insert(seats.end(), figure.classmates.begin(), figure.classmates.end());
+  return seats;
+}
+
+Side shown_side(const CurrentFigure& figure, std::size_t side) {
+  const MeaningsState& own = figure.state.figure.meanings;
+  const SentencePair& pair = figure.figure.pairs[static_cast<std::size_t>(own.pair)];
+  return {own.sides[side].text.value_or(pair.texts[side]), pair.words[side]};
+}
+
+std::string own_sentence(const CurrentFigure& figure) {
+  return figure.state.figure.sentence.value_or(figure.figure.text);
+}
+
+// The lesson's sentences, and those of the student's two that have the word as well.
+ContextRequest context_request(const CurrentFigure& figure) {
+  ContextRequest request;
+  const auto add = [&](const std::string& text) {
+    if (const auto word = span_of_form(figure.figure.query, text)) request.places.push_back({text, *word});
+  };
+  for (const ContextSentence& context : figure.figure.contexts) add(context.text);
+  for (std::size_t side = 0; side < 2; ++side) add(shown_side(figure, side).text);
+  return request;
+}
+
+namespace {
+
+// What a slide's figure follows at its stage.
+std::vector<TraceRequest> followed_by(const CurrentFigure& figure, const State& state) {
+  const FigureState& own = figure.state.figure;
+  switch (figure.stage) {
+    case Stage::OwnText: return {text_request(figure.figure, text_source(state), own_sentence(figure))};
+    case Stage::Heat: {
+      TraceRequest heated = example_request(figure);
+      heated.temperature = own.softmax.temperature;
+      return {heated};
+    }
+    case Stage::OwnShelf:
+      if (figure.example == nullptr) return {};
+      return {shelf_request(figure)};
+    case Stage::Ask:
+    case Stage::Hands:
+    case Stage::Combine:
+      return {text_request(figure.figure, own.source, class_sentence(class_seats(figure.figure, own.classroom)))};
+    case Stage::Questions:
+    case Stage::Process: {
+      TraceRequest request = text_request(figure.figure, own.source, own_sentence(figure));
+      request.level = Level::Piece;  // only one piece has one query, one key and one value
+      return {request};
+    }
+    case Stage::Foresee:
+    case Stage::Rows:
+    case Stage::Difference:
+    case Stage::Plane:
+      if (figure.figure.pairs.empty()) return {};
+      return {text_request(figure.figure, own.source, shown_side(figure, 0).text),
+              text_request(figure.figure, own.source, shown_side(figure, 1).text)};
+    default: return {};
+  }
+}
+
+}  // namespace
+
+std::vector<TraceRequest> followed_requests(const State& state, const Content& content) {
+  switch (state.page.kind) {
+    case PageKind::Explore: return {explore_request(state.explore, state.hand_set.edits)};
+    case PageKind::Workbench: return {workbench_request(state)};
+    case PageKind::Reflection:
+      return {reflection_request(state.reflection, 0), reflection_request(state.reflection, 1)};
+    default: break;
+  }
   const auto figure = current_figure(state, content);
-  if (!figure) return std::nullopt;
-  if (figure->stage == Stage::OwnText) {
-    return text_request(figure->figure, text_source(state),
-                        figure->state.figure.sentence.value_or(figure->figure.text));
-  }
-  if (figure->stage == Stage::Heat) {
-    TraceRequest heated = example_request(*figure);
-    heated.temperature = figure->state.figure.softmax.temperature;
-    return heated;
-  }
-  if (figure->stage == Stage::OwnShelf && figure->example != nullptr) return shelf_request(*figure);
-  return std::nullopt;
+  return figure ? followed_by(*figure, state) : std::vector<TraceRequest>{};
 }
 
 TrainingRequest training_request(const CurrentFigure& figure) {
@@ -126,17 +197,25 @@ TrainingRequest training_request(const CurrentFigure& figure) {
 
 std::vector<Request> wanted(const State& state, const Content& content) {
   std::vector<Request> requests;
-  if (const auto followed = followed_request(state, content)) requests.emplace_back(*followed);
+  for (TraceRequest& followed : followed_requests(state, content)) {
+    const bool twice = !requests.empty() && requests.front() == Request{followed};
+    if (!twice) requests.emplace_back(std::move(followed));
+  }
   const auto figure = current_figure(state, content);
   if (!figure) return requests;
   const FigureState& own = figure->state.figure;
   switch (figure->stage) {
-    case Stage::Scaling: {
+    case Stage::Scaling:
+    case Stage::Compare:
+    case Stage::Outputs: {
       TraceRequest raw = example_request(*figure);
       raw.scaled = false;
       requests.emplace_back(raw);
       break;
     }
+    case Stage::Context:
+      if (!figure->figure.pairs.empty()) requests.emplace_back(context_request(*figure));
+      break;
     case Stage::Experiment: requests.emplace_back(ExperimentRequest{own.softmax.seed}); break;
     case Stage::Slope:
     case Stage::Train: requests.emplace_back(training_request(*figure)); break;

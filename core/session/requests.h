@@ -1,5 +1,5 @@
-// What the page needs to have computed: traces, the scale experiment, a training run. A request is everything its
-// result depends on, and the key under which the result is kept.
+// What the page needs to have computed: traces, the scale experiment, a training run, a word in several sentences. A
+// request is everything its result depends on, and the key under which the result is kept.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/lab/training.h"
+#include "core/model/contexts.h"
 #include "core/session/content.h"
 #include "core/session/state.h"
 
@@ -18,11 +19,20 @@ struct ExperimentRequest {
   auto operator<=>(const ExperimentRequest&) const = default;
 };
 
-using Request = std::variant<TraceRequest, ExperimentRequest, TrainingRequest>;
+struct ContextRequest {
+  std::vector<WordInText> places;
+
+  auto operator<=>(const ContextRequest&) const = default;
+};
+
+using Request = std::variant<TraceRequest, ExperimentRequest, TrainingRequest, ContextRequest>;
 
 TraceRequest explore_request(const ExploreState& explore, const HandSetEdits& edits = {});
 
 TraceRequest workbench_request(const State& state);
+
+// One of the two sentences of the reflection.
+TraceRequest reflection_request(const ReflectionState& reflection, std::size_t side);
 
 // The current slide's figure, its state and the stage on show; nothing on other pages and slides without a figure.
 struct CurrentFigure {
@@ -40,13 +50,27 @@ int shown_row(const CurrentFigure& figure);
 // The row that the slide names, whatever was chosen.
 int named_row(const CurrentFigure& figure);
 
-// The trace that follows the student's hand on this page (Explore's sentence, a slide's own text or shelf, the
-// temperature), if there is one on show. The last one stays on the screen until the next is ready.
-std::optional<TraceRequest> followed_request(const State& state, const Content& content);
+// The traces that follow the student's hand on this page (Explore's sentence, a slide's own text or shelf, two
+// sentences side by side), at most kMostFollowed. The last one of each stays on the screen until the next is ready.
+std::vector<TraceRequest> followed_requests(const State& state, const Content& content);
 
 // What the student asks the shelf; at first what the slide proposes.
 std::vector<std::string> shelf_cards(const LessonExample& example, const ShelfState& shelf);  // empty: taken away
 std::string shelf_words(const Figure& figure, const ShelfState& shelf);
+
+// Who sits in the classroom, the asker first.
+std::vector<std::string> class_seats(const Figure& figure, const ClassState& own);
+
+// One of the two sentences of a slide, and the word in it that is compared. Needs a figure with pairs.
+struct Side {
+  std::string text, word;
+};
+Side shown_side(const CurrentFigure& figure, std::size_t side);
+
+// The sentence whose words are asked for their query, key and value.
+std::string own_sentence(const CurrentFigure& figure);
+
+ContextRequest context_request(const CurrentFigure& figure);
 
 TrainingRequest training_request(const CurrentFigure& figure);
 

@@ -22,6 +22,8 @@ void ResultStore::put(const Request& request, ResultValue value) {
     traces.put(*trace, std::get<TracePtr>(std::move(value)));
   } else if (const auto* experiment = std::get_if<ExperimentRequest>(&request)) {
     put_bounded(experiments_, *experiment, std::get<ScaleExperimentPtr>(std::move(value)), kKept);
+  } else if (const auto* context = std::get_if<ContextRequest>(&request)) {
+    put_bounded(contexts_, *context, std::get<ContextVectorsPtr>(std::move(value)), kKept);
   } else {
     put_bounded(trainings_, std::get<TrainingRequest>(request), std::get<TrainingRunPtr>(std::move(value)), kKept);
   }
@@ -36,6 +38,7 @@ void ResultStore::touch(const Request& request) {
 }
 
 ScaleExperimentPtr ResultStore::find(const ExperimentRequest& request) const { return find_in(experiments_, request); }
+ContextVectorsPtr ResultStore::find(const ContextRequest& request) const { return find_in(contexts_, request); }
 TrainingRunPtr ResultStore::find(const TrainingRequest& request) const { return find_in(trainings_, request); }
 
 }  // namespace headlight

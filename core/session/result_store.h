@@ -9,7 +9,7 @@
 
 namespace headlight {
 
-using ResultValue = std::variant<TracePtr, ScaleExperimentPtr, TrainingRunPtr>;
+using ResultValue = std::variant<TracePtr, ScaleExperimentPtr, TrainingRunPtr, ContextVectorsPtr>;
 
 class ResultStore {
  public:
@@ -23,12 +23,14 @@ class ResultStore {
   TracePtr find(const TraceRequest& request) const { return traces.find(request); }
   ScaleExperimentPtr find(const ExperimentRequest& request) const;
   TrainingRunPtr find(const TrainingRequest& request) const;
+  ContextVectorsPtr find(const ContextRequest& request) const;
 
  private:
   // A student tries a few seeds and rates; what is older is computed again when it is asked for.
   static constexpr std::size_t kKept = 6;
   std::map<ExperimentRequest, ScaleExperimentPtr> experiments_;
   std::map<TrainingRequest, TrainingRunPtr> trainings_;
+  std::map<ContextRequest, ContextVectorsPtr> contexts_;
 };
 
 }  // namespace headlight

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/session/reflection_scene.h"
 #include "core/session/slide_scene.h"
 #include "core/session/workbench_scene.h"
 
@@ -13,9 +14,10 @@ namespace headlight {
 struct ExploreScene {
   std::optional<TraceView> view;
   std::optional<CellExplanation> cell;
-  bool stale = false;            // the trace on screen is not (yet) the one that was asked for
-  std::optional<Error> problem;  // why there is no trace for what was asked
-  std::string dropped_text;      // what the source did not read
+  std::optional<ShareGuessScene> guess;  // of the row, while rows are guessed first
+  bool stale = false;                    // the trace on screen is not (yet) the one that was asked for
+  std::optional<Error> problem;          // why there is no trace for what was asked
+  std::string dropped_text;              // what the source did not read
 };
 
 struct Scene {
@@ -24,6 +26,7 @@ struct Scene {
   std::optional<SlideScene> slide;
   std::optional<ExploreScene> explore;
   std::optional<WorkbenchScene> workbench;
+  std::optional<ReflectionScene> reflection;
 };
 
 Scene derive(const State& state, const Content& content, const ResultStore& results);

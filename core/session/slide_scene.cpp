@@ -36,18 +36,6 @@ void fill_numbers(SlideScene& scene) {
   }
 }
 
-GuessScene guess_scene(const GuessState& guess, const RowScene& row) {
-  GuessScene scene;
-  const auto share_of = [&](int key) { return row.percentages[static_cast<std::size_t>(key)]; };
-  for (const int key : guess.words) scene.share += share_of(key);
-  const std::size_t count = std::min(guess.words.size(), row.order.size());
-  for (std::size_t rank = 0; rank < count; ++rank) {
-    scene.best_share += share_of(row.order[rank]);
-    scene.best.push_back(row.order[rank]);
-  }
-  return scene;
-}
-
 std::optional<int> row_named(const std::string& word, const AttentionTrace& trace) {
   const auto row = row_of_word(word, trace);
   return row ? std::optional<int>(*row) : std::nullopt;
@@ -64,15 +52,10 @@ TypedScene typed_scene(const State& state, const TraceRequest& request, const Cu
                        const ResultStore& results) {
   TypedScene scene;
   scene.untrained = request.source == SourceKind::Untrained;
-  scene.problem = state.trace_problem;
-  if (request.source == SourceKind::Shelf && state.model.status == ModelStatus::Missing) {
-    scene.problem = state.model.problem;
-  }
-  TracePtr trace = results.find(request);
-  if (!trace && !scene.problem && state.shown) {
-    trace = results.find(*state.shown);
-    scene.stale = state.late;
-  }
+  const Following following = follow(state, results, request);
+  scene.problem = following.problem;
+  scene.stale = following.stale;
+  const TracePtr& trace = following.trace;
   if (!trace) return scene;
   scene.view = view_of(trace, typed_row(figure, *trace));
   return scene;
@@ -141,10 +124,12 @@ void derive_stage(const State& state, const Content& content, const ResultStore&
     case Stage::Guess:
     case Stage::Arcs:
       if (own.guess.revealed && !own.guess.words.empty())
-        scene.guess = guess_scene(own.guess, row_scene(*view.trace, named_row(figure)));
+        scene.guess = overlap_of(own.guess.words, row_scene(*view.trace, named_row(figure)).percentages);
       break;
     case Stage::OwnText:
-    case Stage::OwnShelf: scene.typed = typed_scene(state, *followed_request(state, content), figure, results); break;
+    case Stage::OwnShelf:
+      scene.typed = typed_scene(state, followed_requests(state, content).front(), figure, results);
+      break;
     case Stage::Arrows:
       scene.arrows = compare(Row{{own.arrows.query.x, own.arrows.query.y}}, Row{{own.arrows.key.x, own.arrows.key.y}});
       break;
@@ -153,9 +138,15 @@ void derive_stage(const State& state, const Content& content, const ResultStore&
         scene.other = view_of(raw, view.row.query);
       break;
     case Stage::Heat: {
-      TracePtr heated = results.find(*followed_request(state, content));
-      if (!heated && state.shown) heated = results.find(*state.shown);
-      if (heated) scene.other = view_of(heated, view.row.query);
+      const Following heated = follow(state, results, followed_requests(state, content).front());
+      if (heated.trace) scene.other = view_of(heated.trace, view.row.query);
+      break;
+    }
+    case Stage::Compute:
+    case Stage::Compare:
+    case Stage::Outputs: {
+      const auto traces = computed_traces(state, content, results);
+      scene.diagram = diagram_scene(*figure.example, view, traces.empty() ? nullptr : traces.front());
       break;
     }
     case Stage::Experiment:
@@ -186,6 +177,18 @@ void derive_stage(const State& state, const Content& content, const ResultStore&
   }
 }
 
+// The figures that read sentences instead of an example.
+void derive_sentences(const State& state, const Content& content, const ResultStore& results,
+                      const CurrentFigure& figure, SlideScene& scene) {
+  if (figure.figure.kind == FigureKind::Meanings) {
+    scene.meanings = meanings_scene(state, figure, content, results);
+  } else if (figure.stage == Stage::Questions || figure.stage == Stage::Process) {
+    scene.word_pair = word_pair_scene(state, figure, content, results);
+  } else {
+    scene.classroom = classroom_scene(state, figure, content, results);
+  }
+}
+
 }  // namespace
 
 SlideScene slide_scene(const State& state, const Content& content, const ResultStore& results) {
@@ -200,6 +203,7 @@ SlideScene slide_scene(const State& state, const Content& content, const ResultS
     scene.stage = figure->stage;
     scene.example = figure->example;
     scene.walk_length = walk_length(*figure);
+    if (!needs_example(figure->figure.kind)) derive_sentences(state, content, results, *figure, scene);
     if (figure->example != nullptr) {
       scene.named_row = named_row(*figure);
       scene.view = view_of(figure->example->trace, shown_row(*figure));

@@ -8,17 +8,12 @@
 #include "core/attention/blend.h"
 #include "core/lab/scale_experiment.h"
 #include "core/lab/slopes.h"
+#include "core/session/diagram_scene.h"
+#include "core/session/meanings_scene.h"
 #include "core/session/result_store.h"
 #include "core/session/trace_view.h"
 
 namespace headlight {
-
-// The guess against the truth, in whole percentages as the bars print them.
-struct GuessScene {
-  int share = 0;          // of all guessed words together
-  int best_share = 0;     // of as many words as were guessed, chosen best
-  std::vector<int> best;  // those words, largest first
-};
 
 // The values of a row in terms that have names: amounts of F features.
 struct BlendScene {
@@ -70,7 +65,7 @@ struct SlideScene {
   std::vector<CellExplanation> row_cells;  // how each weight of that row came about
   int walk_length = 0;
 
-  std::optional<GuessScene> guess;
+  std::optional<Overlap> guess;  // the guessed words against the truth
   std::optional<TypedScene> typed;
   std::optional<Similarity> arrows;
   std::optional<TraceView> other;  // raw scores beside scaled ones; another temperature; before learning
@@ -81,6 +76,10 @@ struct SlideScene {
   std::optional<BlendScene> blend;
   std::optional<PushScene> push;
   std::optional<TrainingScene> training;
+  std::optional<ClassroomScene> classroom;
+  std::optional<WordPairScene> word_pair;
+  std::optional<MeaningsScene> meanings;
+  std::optional<DiagramScene> diagram;
 };
 
 SlideScene slide_scene(const State& state, const Content& content, const ResultStore& results);

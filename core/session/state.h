@@ -15,11 +15,11 @@
 
 namespace headlight {
 
-enum class PageKind { Slide, Explore, Workbench, Concepts, Quiz, Conclusion };
+enum class PageKind { Slide, Explore, Workbench, Reflection, Concepts, Quiz, Conclusion };
 
 struct Page {
   PageKind kind = PageKind::Slide;
-  int slide = 1;  // 1 … 7; only for slides
+  int slide = 1;  // 1 … kAllSlides; only for slides
 
   bool operator==(const Page&) const = default;
 };
@@ -40,6 +40,8 @@ struct ExploreState {
   Level level = Level::Word;
   std::optional<int> query;  // the row looked at; none: the last word
   std::optional<Cell> cell;  // the cell that is explained
+  bool guessing = false;     // each row is guessed before it is shown
+  ShareGuess guess;          // of the row looked at
 
   bool operator==(const ExploreState&) const = default;
 };
@@ -49,6 +51,24 @@ struct QuizState {
   std::map<int, int> chosen;  // question → option, the latest choice
 
   bool operator==(const QuizState&) const = default;
+};
+
+// The reflection: one word, two sentences in which it means something else, the words that should count, and why.
+struct ReflectionSide {
+  std::string text;
+  std::vector<int> marked;  // rows of the sentence
+  std::string reason;
+
+  bool operator==(const ReflectionSide&) const = default;
+};
+
+struct ReflectionState {
+  std::string word;  // empty: none chosen yet
+  std::array<ReflectionSide, 2> sides;
+  bool comparing = false;  // a source's reading is shown beside the student's
+  SourceKind source = SourceKind::HandSet;
+
+  bool operator==(const ReflectionState&) const = default;
 };
 
 enum class ThemeKind { Dark, Light };
@@ -87,12 +107,22 @@ struct Notice {
   bool operator==(const Notice&) const = default;
 };
 
+// A trace that follows the student's hand.
+struct Followed {
+  std::optional<TraceRequest> shown;  // the last one that was ready; stays on screen until the next is
+  std::optional<Error> problem;       // why the wanted one cannot be had
+
+  bool operator==(const Followed&) const = default;
+};
+inline constexpr std::size_t kMostFollowed = 2;
+
 struct State {
   Page page;
-  std::array<SlideState, kSlides> slides;
+  std::array<SlideState, kAllSlides> slides;
   ExploreState explore;
   HandSetState hand_set;
   WorkbenchState workbench;
+  ReflectionState reflection;
   QuizState quiz;
   Settings settings;
   ModelState model;
@@ -102,11 +132,9 @@ struct State {
   bool full_screen = false;
   float motion = 1;  // of what was shown last: 0 just begun … 1 at rest
 
-  std::uint64_t generation = 0;        // counts changes of what has to be computed; older answers are dropped
-  std::optional<TraceRequest> shown;   // the last trace of the page's own sentence that was ready; stays on screen
-                                       // until the next is
-  bool late = false;                   // the wanted trace has been on its way for more than 100 ms
-  std::optional<Error> trace_problem;  // why the wanted trace cannot be had
+  std::uint64_t generation = 0;                  // counts changes of what has to be computed; older answers are dropped
+  std::array<Followed, kMostFollowed> followed;  // the page's own sentences
+  bool late = false;                             // a wanted trace has been on its way for more than 100 ms
 
   bool operator==(const State&) const = default;
 };

@@ -26,7 +26,7 @@ Updated update(const State& state, const Intent& intent, const Content& content)
   if (changes_the_sources(intent) || needed != wanted(state, content)) {
     ++updated.state.generation;
     updated.state.late = false;
-    updated.state.trace_problem.reset();
+    for (Followed& followed : updated.state.followed) followed.problem.reset();
     ask_for(needed, updated);
   }
   return updated;

@@ -15,6 +15,7 @@ int walk_length(const CurrentFigure& figure) {
     case Stage::OneRow:
       return figure.example == nullptr ? 0 : static_cast<int>(figure.example->trace->size()) + kAfterScores;
     case Stage::AllRows: return kFormulaParts;
+    case Stage::Process: return kProcessSteps - 1;
     case Stage::Train: return kTrainingSteps;
     default: return 0;
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/practice/references.h"
-#include "core/session/requests.h"
+#include "core/session/following.h"
 
 namespace headlight {
 namespace {
@@ -36,12 +36,10 @@ WorkbenchScene workbench_scene(const State& state, const Content& content, const
   if (goal && *goal < static_cast<int>(content.goals.size())) {
     scene.goal = &content.goals[static_cast<std::size_t>(*goal)];
   }
-  scene.problem = state.trace_problem;
-  TracePtr trace = results.find(workbench_request(state));
-  if (!trace && !scene.problem && state.shown) {
-    trace = results.find(*state.shown);
-    scene.stale = state.late;
-  }
+  const Following following = follow(state, results, workbench_request(state));
+  scene.problem = following.problem;
+  scene.stale = following.stale;
+  const TracePtr& trace = following.trace;
   if (!trace) return scene;
   scene.view = view_of(trace, wanted_row(state, scene.goal, *trace));
   scene.word = trace->pieces[static_cast<std::size_t>(scene.view->row.query)].token;

@@ -50,9 +50,18 @@ void draw_stages(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) 
   area.y += control_height(ui) + ui.px(16);
 }
 
+// The trace that a figure reads from a sentence.
+const TraceView* read_view(const SlideScene& scene) {
+  if (scene.classroom && scene.classroom->view) return &*scene.classroom->view;
+  if (scene.word_pair && scene.word_pair->view) return &*scene.word_pair->view;
+  if (scene.meanings && scene.meanings->sides[0].view) return &*scene.meanings->sides[0].view;
+  return nullptr;
+}
+
 // What kind of numbers these are: one sentence under the figure.
 void draw_honesty(const SlideScene& scene, Canvas& ui, Area& area) {
   const AttentionTrace* trace = scene.view ? scene.view->trace.get() : nullptr;
+  if (const TraceView* read = read_view(scene)) trace = read->trace.get();
   if (scene.stage == Stage::Heat && scene.other) trace = scene.other->trace.get();
   std::string sentence;
   if (scene.stage == Stage::Arrows) {
@@ -63,6 +72,13 @@ void draw_honesty(const SlideScene& scene, Canvas& ui, Area& area) {
     sentence = ui.text("honesty.slope");
   } else if (scene.stage == Stage::Learned) {
     sentence = ui.text("honesty.contrast");
+  } else if (scene.stage == Stage::Context) {
+    sentence = ui.text("honesty.context");
+  } else if (scene.slide->figure->kind == FigureKind::Diagram) {
+    sentence = ui.text("honesty.diagram");
+  } else if (scene.slide->figure->kind == FigureKind::Meanings && trace != nullptr &&
+             trace->origin.kind == OriginKind::HandSet) {
+    sentence = ui.text("honesty.meanings");
   } else if (scene.typed) {
     trace = scene.typed->view ? scene.typed->view->trace.get() : nullptr;
     if (scene.stage == Stage::OwnShelf && trace != nullptr) {
@@ -89,7 +105,7 @@ void draw_figure(const SlideScene& scene, Canvas& ui, Area& area, float height, 
   const SemanticGroup group(ui, "figure");
   Card card(ui, area);
   Area& inner = card.inner();
-  if (scene.example == nullptr) {
+  if (scene.example == nullptr && needs_example(scene.slide->figure->kind)) {
     text_wrapped(ui, inner, label_style(ui), "figure.broken", ui.text("figure.broken"));
     return card.close();
   }
@@ -107,6 +123,15 @@ void draw_figure(const SlideScene& scene, Canvas& ui, Area& area, float height, 
       break;
     case FigureKind::Sum: draw_sum(scene, ui, inner, out); break;
     case FigureKind::Formula: draw_formula_figure(scene, ui, inner, out); break;
+    case FigureKind::Classroom:
+      if (scene.word_pair) {
+        draw_word_pair(scene, ui, inner, out);
+      } else {
+        draw_classroom(scene, ui, inner, out);
+      }
+      break;
+    case FigureKind::Meanings: draw_meanings(scene, ui, inner, out); break;
+    case FigureKind::Diagram: draw_diagram(scene, ui, inner, out); break;
     case FigureKind::Learning: draw_learning(scene, ui, inner, height, out); break;
   }
   draw_honesty(scene, ui, inner);

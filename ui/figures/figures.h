@@ -14,6 +14,10 @@ void draw_softmax(const SlideScene& scene, Canvas& ui, Area& area, Intents& out)
 void draw_experiment(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
 void draw_sum(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
 void draw_formula_figure(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
+void draw_classroom(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
+void draw_word_pair(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
+void draw_meanings(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
+void draw_diagram(const SlideScene& scene, Canvas& ui, Area& area, Intents& out);
 void draw_learning(const SlideScene& scene, Canvas& ui, Area& area, float height, Intents& out);
 
 }  // namespace headlight

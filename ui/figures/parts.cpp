@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/session/names.h"
+
 #include "ui/widgets/button.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/slider.h"
@@ -22,6 +24,49 @@ void in_words(Canvas& ui, Area& area, const std::string& id, const TraceView& vi
 
 void choose(std::optional<int> row, Intents& out) {
   if (row) out.push_back(SelectSlideWord{*row});
+}
+
+void draw_slices(Canvas& ui, Area& area, const TraceView& view, const std::vector<int>& cards, float height) {
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  float x = area.x;
+  for (const int card : cards) {
+    const float weight = view.trace->weights(view.row.query, card);
+    const float width = area.width * weight * ui.motion;
+    const Rgb ground = colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0);
+    draw->AddRectFilled({x, area.y}, {x + width, area.y + height}, colour(ground));
+    const TextStyle style{ui.fonts.regular, 14, ink_on(ground)};
+    const std::string name = word_of(view, card);
+    const ImVec2 size = measure(ui, style, name);
+    if (size.x + ui.px(12) < width)
+      draw_text(ui, style, {x + (width - size.x) / 2, area.y + (height - size.y) / 2}, name);
+    x += width;
+    draw->AddLine({x, area.y}, {x, area.y + height}, colour(ui.theme.card), ui.px(1.5F));
+  }
+  draw->AddRect({area.x, area.y}, {area.right(), area.y + height}, colour(ui.theme.value), ui.px(4), 0, ui.px(1.5F));
+  area.y += height + ui.px(10);
+}
+
+void draw_source_choice(Canvas& ui, Area& area, const std::string& id, SourceKind current, Intents& out) {
+  constexpr SourceKind kSources[] = {SourceKind::HandSet, SourceKind::Encoder, SourceKind::Untrained};
+  std::vector<SegmentItem> items;
+  int chosen = 0;
+  for (const SourceKind source : kSources) {
+    if (source == current) chosen = static_cast<int>(items.size());
+    const std::string name(name_of(source));
+    items.push_back({name, ui.text("source." + name), false});
+  }
+  ImVec2 at{area.x, area.y};
+  const int pressed = segmented(ui, at, id, items, chosen);
+  if (pressed >= 0) out.push_back(SetSource{kSources[pressed]});
+  area.y += control_height(ui) + ui.px(12);
+}
+
+bool draw_following(Canvas& ui, Area& area, const std::string& id, const Following& following) {
+  const TextStyle warning = with_colour(body_style(ui), ui.theme.key);
+  if (following.problem) text_wrapped(ui, area, warning, id + ".problem", ui.texts.shown(*following.problem));
+  if (following.stale) text_line(ui, area, with_size(warning, 14), id + ".stale", ui.text("explore.stale"));
+  if (following.waiting()) text_line(ui, area, label_style(ui), id + ".waiting", ui.text("figure.waiting"));
+  return !following.trace;
 }
 
 void draw_walk_controls(Canvas& ui, Area& area, const Walk& walk, int length, Intents& out) {

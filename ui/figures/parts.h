@@ -19,6 +19,16 @@ void in_words(Canvas& ui, Area& area, const std::string& id, const TraceView& vi
 
 void choose(std::optional<int> row, Intents& out);
 
+// One book made of slices as thick as the shares of the view's row.
+void draw_slices(Canvas& ui, Area& area, const TraceView& view, const std::vector<int>& cards, float height);
+
+// What reads a sentence: the hand-set head, the learned model or random numbers.
+void draw_source_choice(Canvas& ui, Area& area, const std::string& id, SourceKind current, Intents& out);
+
+// Why there is nothing to show yet, or a word that what is on show is not yet what was asked for. True if there is
+// nothing else to draw.
+bool draw_following(Canvas& ui, Area& area, const std::string& id, const Following& following);
+
 // Buttons to play, step and go back through a walk, and a line to drag along it.
 void draw_walk_controls(Canvas& ui, Area& area, const Walk& walk, int length, Intents& out);
 

@@ -91,27 +91,6 @@ void draw_cards(const SlideScene& scene, Canvas& ui, Area& area, bool shares, In
   area.y += static_cast<float>(lines) * ui.px(kCardHeight + kGap);
 }
 
-// What one carries home: one book made of slices as thick as the shares.
-void draw_slices(Canvas& ui, Area& area, const TraceView& view, const std::vector<int>& cards, float height) {
-  ImDrawList* draw = ImGui::GetWindowDrawList();
-  float x = area.x;
-  for (const int card : cards) {
-    const float weight = view.trace->weights(view.row.query, card);
-    const float width = area.width * weight * ui.motion;
-    const Rgb ground = colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0);
-    draw->AddRectFilled({x, area.y}, {x + width, area.y + height}, colour(ground));
-    const TextStyle style{ui.fonts.regular, 14, ink_on(ground)};
-    const std::string name = word_of(view, card);
-    const ImVec2 size = measure(ui, style, name);
-    if (size.x + ui.px(12) < width)
-      draw_text(ui, style, {x + (width - size.x) / 2, area.y + (height - size.y) / 2}, name);
-    x += width;
-    draw->AddLine({x, area.y}, {x, area.y + height}, colour(ui.theme.card), ui.px(1.5F));
-  }
-  draw->AddRect({area.x, area.y}, {area.right(), area.y + height}, colour(ui.theme.value), ui.px(4), 0, ui.px(1.5F));
-  area.y += height + ui.px(10);
-}
-
 void draw_book(const SlideScene& scene, Canvas& ui, Area& area) {
   std::vector<int> cards;
   for (const CellExplanation* card : cards_of(scene.row_cells)) cards.push_back(card->key);

@@ -10,10 +10,12 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/guess_bars.h"
 #include "ui/widgets/heatmap.h"
 #include "ui/widgets/origin.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/text_box.h"
+#include "ui/widgets/word_line.h"
 
 namespace headlight {
 namespace {
@@ -90,11 +92,21 @@ void draw_level(const ExploreState& explore, Canvas& ui, const Area& area, ImVec
   if (pressed >= 0) out.push_back(SetLevel{pressed == 0 ? Level::Word : Level::Piece});
 }
 
+// Whether rows are shown at once or guessed first.
+void draw_guessing(const ExploreState& explore, Canvas& ui, const Area& area, ImVec2& at, Intents& out) {
+  const int pressed =
+      flow_segmented(ui, area, at, "explore.guessing",
+                     {{"off", ui.text("explore.show"), false}, {"on", ui.text("explore.guess_first"), false}},
+                     explore.guessing ? 1 : 0);
+  if (pressed >= 0) out.push_back(SetGuessing{pressed == 1});
+}
+
 void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   ImVec2 at{area.x, area.y};
   draw_source(scene, ui, area, at, out);
   draw_head(scene.state.explore, ui, area, at, out);
   draw_level(scene.state.explore, ui, area, at, out);
+  draw_guessing(scene.state.explore, ui, area, at, out);
   area.y = at.y + control_height(ui) + ui.px(12);
 }
 
@@ -144,9 +156,24 @@ void draw_row(const TraceView& view, Canvas& ui, Area& area, Intents& out) {
   text_wrapped(ui, area, label_style(ui), "explore.hint", ui.text("explore.hint"));
 }
 
-void draw_side(const ExploreScene& explore, Canvas& ui, Area& area, Intents& out) {
+// The row as a guess, then the guess beside the truth.
+void draw_guess(const ExploreState& explore, const TraceView& view, const ShareGuessScene& guess, Canvas& ui,
+                Area& area, Intents& out) {
+  const std::string query = literal(shown_word(*view.trace, view.row.query));
+  draw_runs(ui, area, strong_style(ui), "explore.guess.title",
+            emphasized(ui.text(guess.gap ? "guess.of_row" : "guess.row", {{"query", query}})), nullptr, Role::Heading);
+  area.y += ui.px(8);
+  draw_guess_bars(ui, area, "explore.guess", view, guess, 0, out);
+  area.y += ui.px(12);
+  draw_guess_button(ui, area, "explore", explore.guess.committed, !explore.guess.shares.empty(), out);
+}
+
+void draw_side(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  const ExploreScene& explore = *scene.explore;
   Card card(ui, area);
-  if (explore.cell) {
+  if (explore.guess) {
+    draw_guess(scene.state.explore, *explore.view, *explore.guess, ui, card.inner(), out);
+  } else if (explore.cell) {
     draw_explanation(*explore.view, *explore.cell, ui, card.inner(), out);
   } else {
     draw_row(*explore.view, ui, card.inner(), out);
@@ -164,12 +191,22 @@ void draw_problem(const Error& problem, bool other_sources_help, Canvas& ui, Are
   card.close();
 }
 
+// The words to click; they glow unless the row is still to be guessed.
+std::optional<int> draw_words(const ExploreScene& explore, Canvas& ui, Area& area) {
+  if (explore.guess && !explore.guess->gap) {
+    return draw_word_line(ui, area, "explore.chips", *explore.view, {false, {}});
+  }
+  return draw_chips(ui, area, "explore.chips", *explore.view, 2);
+}
+
 void draw_matrix(const ExploreScene& explore, Canvas& ui, Area& area, float height, Intents& out) {
   std::optional<Cell> marked;
   if (explore.cell) marked = Cell{explore.cell->query, explore.cell->key};
-  const HeatmapPress press = draw_heatmap(ui, area, "explore.heatmap", *explore.view, {height, marked, true});
+  const Veil veil = !explore.guess ? Veil::None : explore.guess->gap ? Veil::AllButFocus : Veil::All;
+  const HeatmapPress press = draw_heatmap(ui, area, "explore.heatmap", *explore.view, {height, marked, true, veil});
   if (press.row) out.push_back(SelectWord{*press.row});
-  if (press.cell) out.push_back(SelectCell{*press.cell});
+  if (press.cell && veil == Veil::None) out.push_back(SelectCell{*press.cell});
+  if (press.cell && veil != Veil::None) out.push_back(SelectWord{press.cell->query});
 }
 
 }  // namespace
@@ -197,8 +234,12 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
   }
   if (explore.stale)
     text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "explore.stale", ui.text("explore.stale"));
-  if (const auto row = draw_chips(ui, area, "explore.chips", *explore.view, 2)) out.push_back(SelectWord{*row});
+  if (const auto row = draw_words(explore, ui, area)) out.push_back(SelectWord{*row});
   area.y += ui.px(18);
+  if (scene.state.explore.guessing && !explore.guess) {
+    text_wrapped(ui, area, with_colour(label_style(ui), ui.theme.key), "explore.too_many", ui.text("guess.too_many"));
+    area.y += ui.px(8);
+  }
   draw_dropped(explore, ui, area);
 
   const bool narrow = area.width < ui.px(kNarrow);
@@ -206,7 +247,7 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
   Area side{matrix.right() + ui.px(20), area.y, ui.px(kSide)};
   draw_matrix(explore, ui, matrix, std::max(ui.px(420), bottom - area.y - ui.px(8)), out);
   if (narrow) side = {area.x, matrix.y + ui.px(16), area.width};
-  draw_side(explore, ui, side, out);
+  draw_side(scene, ui, side, out);
   area.y = std::max(matrix.y, side.y);
 }
 

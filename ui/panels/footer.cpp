@@ -17,6 +17,12 @@ void draw_steps(const Scene& scene, Canvas& ui, ImVec2 min, ImVec2 max) {
   }
 }
 
+// "step 2 of 4"
+std::string step_text(const SlideScene& slide, const Canvas& ui) {
+  return ui.text("footer.step", {{"step", std::to_string(slide.state->step + 1)},
+                                 {"steps", std::to_string(slide.slide->steps.size())}});
+}
+
 // Seven dots, the current one long, and "4 / 7".
 void draw_dots(const Scene& scene, Canvas& ui, const Area& area, float height, Intents& out) {
   constexpr float kDot = 9;
@@ -48,8 +54,7 @@ void draw_dots(const Scene& scene, Canvas& ui, const Area& area, float height, I
   x += ui.px(10);
   draw_text(ui, style, {x, middle - text.y / 2}, place);
   describe(ui, "footer.place", Role::Text, place, "", {x, middle - text.y / 2}, {x + text.x, middle + text.y / 2});
-  const std::string step = ui.text("footer.step", {{"step", std::to_string(scene.slide->state->step + 1)},
-                                                   {"steps", std::to_string(scene.slide->slide->steps.size())}});
+  const std::string step = step_text(*scene.slide, ui);
   const ImVec2 left{x + text.x + ui.px(16), middle - text.y / 2};
   const ImVec2 size = measure(ui, style, step);
   if (left.x + size.x + ui.px(16) > area.right()) return;
@@ -64,15 +69,20 @@ void draw_hint(Canvas& ui, const Area& area, float height, const std::string& hi
   describe(ui, "footer.hint", Role::Text, hint, "", {area.x, area.y}, {area.right(), area.y + height});
 }
 
+std::string page_title(const Deck& deck, const Canvas& ui, const Page& page) {
+  if (page.kind != PageKind::Slide) return ui.text("page." + name_of(page));
+  return deck.slides[static_cast<std::size_t>(page.slide - 1)].title;
+}
+
 // "Next →", or the name of the page where Next leaves the slides.
 std::string next_label(const Scene& scene, const Canvas& ui) {
   const Page& page = scene.state.page;
-  const bool last_step = page == Page{PageKind::Slide, kSlides} &&
+  const bool last_step = page.kind == PageKind::Slide && page.slide >= kSlides &&
                          scene.slide->state->step + 1 == static_cast<int>(scene.slide->slide->steps.size());
   const bool slide_follows = page.kind == PageKind::Slide && !last_step;
   const Page next = page_beside(page, 1);
   if (slide_follows || next == page) return ui.text("nav.next");
-  return ui.text("nav.next_page", {{"page", ui.text("page." + name_of(next))}});
+  return ui.text("nav.next_page", {{"page", page_title(scene.content.deck, ui, next)}});
 }
 
 }  // namespace
@@ -93,8 +103,10 @@ void draw_footer(const Scene& scene, Canvas& ui, Area area, float height, Intent
   const float left = area.x + margin + button_size(ui, back).x;
   const Area middle{left, area.y, right - left};
   if (middle.width < ui.px(240)) return;
-  if (page.kind == PageKind::Slide) {
+  if (page.kind == PageKind::Slide && page.slide <= kSlides) {
     draw_dots(scene, ui, middle, height, out);
+  } else if (page.kind == PageKind::Slide) {
+    draw_hint(ui, middle, height, step_text(*scene.slide, ui));
   } else if (middle.width > ui.px(420)) {
     draw_hint(ui, middle, height, ui.text("footer.hint." + name_of(page)));
   }

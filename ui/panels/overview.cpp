@@ -48,7 +48,7 @@ void draw_overview(const Scene& scene, Canvas& ui, Intents& out) {
   const float width = (area.width - ui.px(kGap) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   int place = 0;
   float bottom = area.y;
-  for (const Slide& slide : scene.content.deck.slides) {
+  for (const Slide& slide : std::span<const Slide>(scene.content.deck.slides).first(kSlides)) {
     const int line = place / columns;
     const ImVec2 min{area.x + static_cast<float>(place % columns) * (width + ui.px(kGap)),
                      area.y + static_cast<float>(line) * ui.px(kCard + kGap)};

@@ -13,6 +13,7 @@
 #include "ui/panels/overview.h"
 #include "ui/panels/quiz.h"
 #include "ui/panels/rail.h"
+#include "ui/panels/reflection.h"
 #include "ui/panels/save_sheet.h"
 #include "ui/panels/slide.h"
 #include "ui/panels/workbench.h"
@@ -63,6 +64,7 @@ void draw_content(const Scene& scene, Canvas& ui, const Frame& frame, Intents& o
     case PageKind::Slide: draw_slide(scene, ui, area, bottom - ui.px(20), out); break;
     case PageKind::Explore: draw_explore(scene, ui, area, bottom - ui.px(20), out); break;
     case PageKind::Workbench: draw_workbench(scene, ui, area, out); break;
+    case PageKind::Reflection: draw_reflection(scene, ui, area, out); break;
     case PageKind::Concepts:
     case PageKind::Conclusion: draw_concepts(scene, ui, area); break;
     case PageKind::Quiz: draw_quiz(scene, ui, area, out); break;

@@ -1,5 +1,7 @@
 #include "ui/panels/rail.h"
 
+#include <span>
+
 #include "core/session/names.h"
 #include "ui/widgets/button.h"
 
@@ -69,7 +71,8 @@ void draw_rail(const Scene& scene, Canvas& ui, Area area, float height, bool sli
   ImGui::BeginChild("###rail.area", {area.width, height}, ImGuiChildFlags_NavFlattened);
   area.y = ImGui::GetCursorScreenPos().y + ui.px(slim ? 4 : 30);
   draw_heading(ui, area, "rail.lesson", slim);
-  for (const Slide& slide : scene.content.deck.slides) {
+  const std::span<const Slide> slides = scene.content.deck.slides;
+  for (const Slide& slide : slides.first(kSlides)) {
     const std::string number = std::to_string(slide.number);
     const std::string title = slide.title.empty() ? slide.file : slide.title;
     const bool read = scene.state.slides[static_cast<std::size_t>(slide.number - 1)].visited;
@@ -77,8 +80,16 @@ void draw_rail(const Scene& scene, Canvas& ui, Area area, float height, bool sli
   }
   area.y += ui.px(slim ? 0 : 18);
   draw_heading(ui, area, "rail.deeper", slim);
+  constexpr const char* kSigns[] = {"⌂", "⇄", "="};
+  for (const Slide& slide : slides.subspan(kSlides)) {
+    const std::string title = slide.title.empty() ? slide.file : slide.title;
+    const bool read = scene.state.slides[static_cast<std::size_t>(slide.number - 1)].visited;
+    draw_item(scene, ui, area, {{PageKind::Slide, slide.number}, kSigns[slide.number - kSlides - 1], title, read}, slim,
+              out);
+  }
   draw_item(scene, ui, area, {{PageKind::Explore, 1}, "✦", ui.text("page.explore"), false}, slim, out);
   draw_item(scene, ui, area, {{PageKind::Workbench, 1}, "✎", ui.text("page.by-hand"), false}, slim, out);
+  draw_item(scene, ui, area, {{PageKind::Reflection, 1}, "…", ui.text("page.reflection"), false}, slim, out);
   draw_item(scene, ui, area, {{PageKind::Concepts, 1}, "QKV", ui.text("page.concepts"), false}, slim, out);
   draw_item(scene, ui, area, {{PageKind::Quiz, 1}, "?", ui.text("page.quiz"), false}, slim, out);
   draw_item(scene, ui, area, {{PageKind::Conclusion, 1}, "■", ui.text("page.conclusion"), false}, slim, out);

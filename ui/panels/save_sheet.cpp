@@ -10,8 +10,9 @@
 namespace headlight {
 namespace {
 
-constexpr ExportKind kKinds[] = {ExportKind::PagePng,     ExportKind::FigurePng, ExportKind::RowCsv,
-                                 ExportKind::RowMarkdown, ExportKind::MatrixCsv, ExportKind::MatrixMarkdown};
+constexpr ExportKind kKinds[] = {ExportKind::PagePng,     ExportKind::FigurePng,     ExportKind::RowCsv,
+                                 ExportKind::RowMarkdown, ExportKind::MatrixCsv,     ExportKind::MatrixMarkdown,
+                                 ExportKind::ReportHtml,  ExportKind::ReportMarkdown};
 
 // "headlight-slide-4-row.csv"
 std::string suggested_name(const Page& page, ExportKind kind) {
@@ -61,7 +62,10 @@ void draw_save_sheet(const Scene& scene, Canvas& ui, Intents& out) {
     ui.view.save_kind = ExportKind::PagePng;
     ui.view.save_file.clear();
   }
-  for (const ExportKind kind : kKinds) draw_choice(ui, area, kind, can_export(scene, kind));
+  for (const ExportKind kind : kKinds) {
+    const bool offered = is_picture(kind) || is_report(kind) == (scene.state.page.kind == PageKind::Reflection);
+    if (offered) draw_choice(ui, area, kind, can_export(scene, kind));
+  }
   area.y += ui.px(14);
   if (ui.view.save_file.empty()) ui.view.save_file = suggested_name(scene.state.page, ui.view.save_kind);
   text_line(ui, area, label_style(ui), "save.folder",

@@ -82,10 +82,12 @@ void draw_slide(const Scene& scene, Canvas& ui, Area& area, float bottom, Intent
   draw_problems(slide, ui, area);
 
   const int newest = slide.state->step;
-  const bool narrow = area.width < ui.px(kNarrow);
+  // Two sentences side by side need the whole width.
+  const bool sides = slide.slide->figure && slide.slide->figure->kind == FigureKind::Meanings;
+  const bool narrow = sides || area.width < ui.px(kNarrow);
   const bool wide_figure = slide.slide->figure && slide.slide->figure->kind == FigureKind::Formula;
   const float column = wide_figure ? kFewWords : kWords;
-  Area words{area.x, area.y, narrow ? std::min(area.width, ui.px(560)) : ui.px(column)};
+  Area words{area.x, area.y, narrow ? std::min(area.width, ui.px(sides ? 760 : 560)) : ui.px(column)};
   Area figure = area;
   if (narrow) {
     draw_step(slide, ui, words, newest);

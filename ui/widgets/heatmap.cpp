@@ -140,9 +140,32 @@ std::string cell_number(int percentage) {
   return (percentage < 10 ? ".0" : ".") + std::to_string(percentage);
 }
 
-void draw_numbers(Canvas& ui, const Layout& layout, const TraceView& view) {
+bool is_veiled(Veil veil, const TraceView& view, int row) {
+  return veil == Veil::All || (veil == Veil::AllButFocus && row != view.row.query);
+}
+
+// Rows that are still to be guessed: nothing but a question mark.
+void draw_veil(Canvas& ui, const Layout& layout, const TraceView& view, Veil veil) {
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const TextStyle style = with_colour(with_size(strong_style(ui), 16), ui.theme.ground_ink);
+  const ImVec2 size = measure(ui, style, "?");
+  for (int row = 0; row < layout.count; ++row) {
+    if (!is_veiled(veil, view, row)) continue;
+    const float top = layout.cells_min.y + static_cast<float>(row) * layout.cell_height;
+    const ImVec2 min{layout.cells_min.x, top + 1};
+    const ImVec2 max{layout.cells_max.x, top + layout.cell_height - 1};
+    draw->AddRectFilled({min.x - 1, min.y - 1}, {max.x + 1, max.y + 1}, colour(ui.theme.ground));
+    const bool focus = row == view.row.query;
+    draw->AddRect(min, max, focus ? colour(ui.theme.cell_focus) : faded(ui.theme.ground_ink, 0.35F), ui.px(5), 0,
+                  ui.px(focus ? 2 : 1));
+    draw_text(ui, style, {(min.x + max.x - size.x) / 2, (min.y + max.y - size.y) / 2}, "?");
+  }
+}
+
+void draw_numbers(Canvas& ui, const Layout& layout, const TraceView& view, Veil veil) {
   if (!layout.numbers || view.percentages.empty()) return;
   for (int row = 0; row < layout.count; ++row) {
+    if (is_veiled(veil, view, row)) continue;
     for (int key = 0; key < layout.count; ++key) {
       const float weight = view.trace->weights(row, key);
       const TextStyle style{ui.fonts.mono, 13,
@@ -158,7 +181,7 @@ void draw_numbers(Canvas& ui, const Layout& layout, const TraceView& view) {
   }
 }
 
-void describe_cells(Canvas& ui, const Layout& layout, const std::string& id, const TraceView& view) {
+void describe_cells(Canvas& ui, const Layout& layout, const std::string& id, const TraceView& view, Veil veil) {
   for (int row = 0; row < layout.count; ++row) {
     if (layout.count > kDescribedCells && row != view.row.query) continue;
     for (int key = 0; key < layout.count; ++key) {
@@ -167,7 +190,7 @@ void describe_cells(Canvas& ui, const Layout& layout, const std::string& id, con
       const auto& pieces = view.trace->pieces;
       describe(ui, id + ".cell." + std::to_string(row) + "." + std::to_string(key), Role::Cell,
                pieces[static_cast<std::size_t>(row)].token + " → " + pieces[static_cast<std::size_t>(key)].token,
-               decimals(view.trace->weights(row, key), 4), min,
+               is_veiled(veil, view, row) ? "?" : decimals(view.trace->weights(row, key), 4), min,
                {min.x + layout.cell_width, min.y + layout.cell_height});
     }
   }
@@ -209,7 +232,8 @@ HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const T
   const HeatmapSpec spec = spec_of(ui, layout, view, options);
   const std::uint64_t texture = ui.painter.paint(ui.figures++, view.trace, spec, view.trace->weights);
   draw->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), layout.cells_min, layout.cells_max);
-  draw_numbers(ui, layout, view);
+  if (options.veil != Veil::None) draw_veil(ui, layout, view, options.veil);
+  draw_numbers(ui, layout, view, options.veil);
   draw_column_labels(ui, layout, *view.trace);
   press.row = draw_row_labels(ui, layout, id, view);
 
@@ -223,10 +247,12 @@ HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const T
       ui.view.next_hover = {cell->query, cell->key};
       if (over.pressed) press.cell = cell;
       tooltip(ui, shown_word(*view.trace, cell->query) + " → " + shown_word(*view.trace, cell->key),
-              decimals(100 * static_cast<double>(view.trace->weights(cell->query, cell->key)), 1) + " %");
+              is_veiled(options.veil, view, cell->query)
+                  ? "?"
+                  : decimals(100 * static_cast<double>(view.trace->weights(cell->query, cell->key)), 1) + " %");
     }
   }
-  describe_cells(ui, layout, id, view);
+  describe_cells(ui, layout, id, view, options.veil);
   if (options.legend) draw_range(ui, area, legend_top, view);
   area.y = bottom;
   return press;

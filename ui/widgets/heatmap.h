@@ -9,10 +9,14 @@
 
 namespace headlight {
 
+// What is kept back until the student has guessed.
+enum class Veil { None, All, AllButFocus };
+
 struct HeatmapOptions {
   float max_height = 420;      // real pixels for cells and column labels
   std::optional<Cell> marked;  // the cell that is explained
   bool legend = true;
+  Veil veil = Veil::None;
 };
 
 struct HeatmapPress {

@@ -1,5 +1,7 @@
 #include "ui/widgets/rich_text.h"
 
+#include "ui/widgets/card.h"
+
 #include <algorithm>
 
 #include "core/base/utf8.h"
@@ -135,6 +137,26 @@ void draw_runs(Canvas& ui, Area& area, const TextStyle& style, const std::string
   area.y = at.y + line;
 }
 
+namespace {
+
+// Set apart as a card with a line at its left.
+void draw_aside(Canvas& ui, Area& area, const TextStyle& style, const std::string& id, const TextBlock& block,
+                NumberFeed* numbers) {
+  Card card(ui, area, 14);
+  const float top = card.inner().y;
+  Area inner = card.inner();
+  inner.x += ui.px(8);
+  inner.width -= ui.px(8);
+  draw_runs(ui, inner, with_size(style, 15.5F), id, block.runs, numbers);
+  card.inner().y = inner.y;
+  const float x = inner.x - ui.px(12);
+  ImGui::GetWindowDrawList()->AddLine({x, top}, {x, inner.y}, colour(ui.theme.key), ui.px(3));
+  card.close();
+  area.y += ui.px(14);
+}
+
+}  // namespace
+
 void draw_blocks(Canvas& ui, Area& area, const TextStyle& style, const std::string& prefix,
                  const std::vector<TextBlock>& blocks, NumberFeed* numbers) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -142,6 +164,10 @@ void draw_blocks(Canvas& ui, Area& area, const TextStyle& style, const std::stri
     const std::string id = prefix + "." + std::to_string(i);
     if (block.kind == BlockKind::Formula) {
       draw_formula(ui, area, id, block);
+      continue;
+    }
+    if (block.kind == BlockKind::Aside) {
+      draw_aside(ui, area, style, id, block, numbers);
       continue;
     }
     Area inner = area;

@@ -103,7 +103,7 @@ void draw_word(Canvas& ui, const TraceView& view, const WordLineLook& look, int 
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const float rounding = ui.px(9);
   const bool chosen = std::find(look.chosen.begin(), look.chosen.end(), row) != look.chosen.end();
-  const bool query = row == view.row.query;
+  const bool query = look.ring && row == view.row.query;
   TextStyle style = word_style(ui, font);
   if (look.glows) {
     const float largest = view.trace->weights.row(view.row.query).maxCoeff();

@@ -15,6 +15,7 @@ struct WordLineLook {
   bool glows = true;        // words shine with their weight, and arcs show it; otherwise nothing is given away
   std::vector<int> chosen;  // words with a mark
   float growth = 1;         // 0 … 1: how far the arcs have grown
+  bool ring = true;         // around the word that looks, where there is one
 };
 
 // Returns the word that was pressed.

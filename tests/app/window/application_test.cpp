@@ -226,8 +226,8 @@ TEST_F(RealWindow, TypingFastEndsWithTheLastSentence) {
     app_->receive();
   }
   settle();
-  ASSERT_TRUE(app_->state().shown);
-  EXPECT_EQ(app_->state().shown->text, sentence);
+  ASSERT_TRUE(app_->state().followed[0].shown);
+  EXPECT_EQ(app_->state().followed[0].shown->text, sentence);
 }
 
 // Width and height as a PNG file says them.

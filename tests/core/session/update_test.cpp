@@ -48,7 +48,7 @@ TEST(Update, AnswersOfOlderGenerationsAreDropped) {
   EXPECT_EQ(after(second.state, ResultFailed{late.request, late.generation, {"error.text.empty", {}, ""}}),
             second.state);
   const Compute& current = only_request(second);
-  EXPECT_EQ(after(second.state, ResultReady{current.request, current.generation}).shown,
+  EXPECT_EQ(after(second.state, ResultReady{current.request, current.generation}).followed[0].shown,
             std::get<TraceRequest>(current.request));
 }
 
@@ -64,8 +64,8 @@ TEST(Update, AProblemGoesAwayWithTheNextSentence) {
   const Updated asked = update(exploring(), SetSentence{""}, content());
   const State failed = after(
       asked.state, ResultFailed{only_request(asked).request, asked.state.generation, {"error.text.empty", {}, ""}});
-  ASSERT_TRUE(failed.trace_problem);
-  EXPECT_FALSE(after(failed, SetSentence{"x"}).trace_problem);
+  ASSERT_TRUE(failed.followed[0].problem);
+  EXPECT_FALSE(after(failed, SetSentence{"x"}).followed[0].problem);
 }
 
 TEST(Update, TheModelsArrivalAsksAgain) {

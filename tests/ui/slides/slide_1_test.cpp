@@ -98,10 +98,9 @@ TEST(Slide1, ASentenceOfOnesOwnIsReadByTheModel) {
   EXPECT_EQ(driver.seen("figure.own.").size(), 3U);
   driver.click("figure.own.0");
   EXPECT_TRUE(driver.see("figure.own.0").selected);
-  const auto request = followed_request(driver.state(), driver.content());
-  ASSERT_TRUE(request);
-  EXPECT_EQ(request->source, SourceKind::Encoder);
-  const RowScene row = row_scene(*driver.results().find(*request), 0);
+  const auto request = followed_requests(driver.state(), driver.content()).front();
+  EXPECT_EQ(request.source, SourceKind::Encoder);
+  const RowScene row = row_scene(*driver.results().find(request), 0);
   for (std::size_t key = 0; key < 3; ++key) {
     EXPECT_EQ(driver.see("figure.own." + std::to_string(key)).value, std::to_string(row.percentages[key]) + " %");
   }
