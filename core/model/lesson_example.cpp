@@ -187,10 +187,10 @@ Result<LessonExample> parse_lesson_example(std::string_view text, const std::str
   const int last = std::max(0, static_cast<int>(tokens.size()) - 1);
   LessonExample example{name, fields.integer("focus", 0, last), nullptr};
   const std::string kind = fields.text("kind", "");
-  example.features = fields.texts(fields.has("carries") ? "carries" : "features");
+  const char* const carried = fields.has("carries") ? "carries" : "features";  // what a value holds amounts of
   GeneratedVectors vectors;
   if (kind == "vectors") {
-    vectors = read_written_out(fields, tokens.size(), example.features.size());
+    vectors = read_written_out(fields, tokens.size(), fields.texts(carried).size());
     example.printed = read_printed(fields, tokens.size());
   } else if (kind == "generated") {
     vectors = read_generated(fields, tokens.size(), example.focus);
@@ -199,6 +199,7 @@ Result<LessonExample> parse_lesson_example(std::string_view text, const std::str
   } else {
     fields.fail("kind", 0);
   }
+  example.features = fields.texts(carried);
   Scaling scaling;
   scaling.hidden_keys = fields.indices("hidden_keys", static_cast<int>(tokens.size()));
   TraceInput input = sentence_of(tokens, fields.text("joiner", " "));

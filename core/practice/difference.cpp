@@ -14,8 +14,9 @@ std::vector<WordShares> shares_of_both(const AttentionTrace& first, int first_ro
   const auto add = [&](const AttentionTrace& trace, int row, int WordShares::* side) {
     const std::vector<int> percentages = whole_percentages(trace.weights.row(row));
     for (std::size_t key = 0; key < percentages.size(); ++key) {
-      const std::string word = lower_case(trace.pieces[key].token);
-      auto found = std::find_if(list.begin(), list.end(), [&](const WordShares& each) { return each.word == word; });
+      const std::string& word = trace.pieces[key].token;
+      auto found = std::find_if(list.begin(), list.end(),
+                                [&](const WordShares& each) { return lower_case(each.word) == lower_case(word); });
       if (found == list.end()) found = list.insert(list.end(), {word, 0, 0});
       *found.*side += percentages[key];
     }

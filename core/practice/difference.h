@@ -16,7 +16,8 @@ struct WordShares {
   int difference() const { return second - first; }
 };
 
-// Every word once, in whatever case it is written, the largest difference first; both columns add up to 100.
+// Every word once, in whatever case it is written (shown as where it stands first), the largest difference first; both
+// columns add up to 100.
 std::vector<WordShares> shares_of_both(const AttentionTrace& first, int first_row, const AttentionTrace& second,
                                        int second_row);
 

@@ -1,16 +1,14 @@
 #include "core/practice/overlap.h"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace headlight {
 
-Overlap overlap_of(const std::vector<int>& marked, const std::vector<int>& percentages, int left_out) {
+Overlap overlap_of(const std::vector<int>& marked, const std::vector<int>& percentages, std::vector<int> order,
+                   int left_out) {
   const auto share_of = [&](int word) { return percentages[static_cast<std::size_t>(word)]; };
-  std::vector<int> order(percentages.size());
-  std::iota(order.begin(), order.end(), 0);
   std::erase(order, left_out);
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return share_of(a) > share_of(b); });
   order.resize(std::min(order.size(), marked.size()));
   Overlap overlap;
   for (const int word : order) overlap.best_share += share_of(word);

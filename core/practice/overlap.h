@@ -12,7 +12,9 @@ struct Overlap {
   int agreed = 0;         // how many of the marked words are among the best
 };
 
-// percentages: of a row, adding up to 100. `left_out`: a word that does not count among the best, −1 for none.
-Overlap overlap_of(const std::vector<int>& marked, const std::vector<int>& percentages, int left_out = -1);
+// percentages: of a row, adding up to 100; order: its words, largest weight first. `left_out`: a word that does not
+// count among the best, −1 for none.
+Overlap overlap_of(const std::vector<int>& marked, const std::vector<int>& percentages, std::vector<int> order,
+                   int left_out = -1);
 
 }  // namespace headlight

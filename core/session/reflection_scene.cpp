@@ -18,7 +18,7 @@ ReflectionSideScene side_scene(const State& state, std::size_t side, const Resul
     if (word < trace->size() && word != row) scene.marked.push_back(word);
   }
   if (own.comparing && row && !scene.marked.empty()) {
-    scene.overlap = overlap_of(scene.marked, scene.view->row.percentages, *row);
+    scene.overlap = overlap_of(scene.marked, scene.view->row.percentages, scene.view->row.order, *row);
   }
   return scene;
 }

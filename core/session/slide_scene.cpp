@@ -36,6 +36,10 @@ void fill_numbers(SlideScene& scene) {
   }
 }
 
+Overlap guessed_words(const std::vector<int>& words, const RowScene& row) {
+  return overlap_of(words, row.percentages, row.order);
+}
+
 std::optional<int> row_named(const std::string& word, const AttentionTrace& trace) {
   const auto row = row_of_word(word, trace);
   return row ? std::optional<int>(*row) : std::nullopt;
@@ -124,7 +128,7 @@ void derive_stage(const State& state, const Content& content, const ResultStore&
     case Stage::Guess:
     case Stage::Arcs:
       if (own.guess.revealed && !own.guess.words.empty())
-        scene.guess = overlap_of(own.guess.words, row_scene(*view.trace, named_row(figure)).percentages);
+        scene.guess = guessed_words(own.guess.words, row_scene(*view.trace, named_row(figure)));
       break;
     case Stage::OwnText:
     case Stage::OwnShelf:

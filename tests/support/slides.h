@@ -7,7 +7,7 @@
 
 namespace headlight::test {
 
-// Slide 1 … 7 with so many steps shown, at rest.
+// Slide 1 … 10 with so many steps shown, at rest.
 inline State on_slide(int slide, int step = 1) {
   State state;
   state.page = {PageKind::Slide, slide};

@@ -20,7 +20,7 @@ TEST(Navigation, NextAndBackWalkThroughAllStepsAndPages) {
   EXPECT_EQ(pages, expected);
   std::size_t steps = 0;
   for (const Slide& slide : driver.content().deck.slides) steps += slide.steps.size();
-  EXPECT_EQ(presses, steps + pages.size() - kSlides - 1) << "each step, and the pages behind the slides";
+  EXPECT_EQ(presses, steps + pages.size() - kAllSlides - 1) << "each step, and the pages behind the slides";
   for (std::size_t i = 0; i < presses; ++i) driver.click("nav.back");
   EXPECT_EQ(driver.state().page, (Page{PageKind::Slide, 1}));
   EXPECT_EQ(driver.state().slides[0].step, 0);

@@ -46,9 +46,10 @@ void draw_item(const Scene& scene, Canvas& ui, Area& area, const Item& item, boo
     const ImVec2 size = measure(ui, style, item.sign);
     draw_text(ui, style, {(min.x + max.x - size.x) / 2, middle - size.y / 2}, item.sign);
   } else {
-    const std::string label = shortened(ui, style, item.label, max.x - min.x - ui.px(38));
+    const bool ticked = item.read && !current;
+    const std::string label = shortened(ui, style, item.label, max.x - min.x - ui.px(ticked ? 38 : 22));
     draw_text(ui, style, {min.x + ui.px(12), middle - measure(ui, style, label).y / 2}, label);
-    if (item.read && !current) draw_tick(ui, {max.x - ui.px(16), middle});
+    if (ticked) draw_tick(ui, {max.x - ui.px(16), middle});
   }
   area.y = max.y;
 }

@@ -114,7 +114,7 @@ TEST(Content, WithoutALessonTheRestStillWorks) {
   fs::create_directory_symlink(assets_folder() / "i18n", folder.path() / "assets" / "i18n");
   const auto content = load_content(folder.path());
   ASSERT_TRUE(content);
-  EXPECT_EQ(content->deck.slides.size(), 7U);
+  EXPECT_EQ(content->deck.slides.size(), 10U);
   EXPECT_FALSE(content->problems.empty());
 }
 

@@ -126,7 +126,7 @@ TEST_P(EverySlide, EveryControlOfEveryStepIsReachedByTab) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Slides, EverySlide, testing::Range(1, kSlides + 1));
+INSTANTIATE_TEST_SUITE_P(Slides, EverySlide, testing::Range(1, kAllSlides + 1));
 
 }  // namespace
 }  // namespace headlight::test

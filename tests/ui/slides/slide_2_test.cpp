@@ -58,7 +58,8 @@ TEST(Slide2, OwnRequestsAndCardsAreComparedByTheModel) {
   driver.click("figure.try.0");
   EXPECT_EQ(figure_state(driver).shelf.request, driver.content().deck.slides[1].figure->suggestions[0]);
   driver.type("figure.own-card.0", "");
-  EXPECT_TRUE(followed_requests(driver.state(), driver.content()).front().text.find("Neural Networks") == std::string::npos);
+  EXPECT_TRUE(followed_requests(driver.state(), driver.content()).front().text.find("Neural Networks") ==
+              std::string::npos);
   EXPECT_FALSE(driver.shows("figure.own-card.0.share")) << "an emptied card is taken from the shelf";
   EXPECT_TRUE(driver.shows("figure.own-card.1.share"));
 }
