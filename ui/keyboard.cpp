@@ -12,7 +12,7 @@
 namespace headlight {
 namespace {
 
-constexpr std::array<std::pair<Key, ImGuiKey>, 42> kKeys = {{
+constexpr std::array<std::pair<Key, ImGuiKey>, 44> kKeys = {{
     {Key::PageUp, ImGuiKey_PageUp},
     {Key::PageDown, ImGuiKey_PageDown},
     {Key::Home, ImGuiKey_Home},
@@ -51,6 +51,8 @@ constexpr std::array<std::pair<Key, ImGuiKey>, 42> kKeys = {{
     {Key::P, ImGuiKey_P},
     {Key::S, ImGuiKey_S},
     {Key::T, ImGuiKey_T},
+    {Key::Y, ImGuiKey_Y},
+    {Key::Z, ImGuiKey_Z},
     {Key::Period, ImGuiKey_Period},
     {Key::Period, ImGuiKey_KeypadDecimal},
     {Key::F6, ImGuiKey_F6},
@@ -72,7 +74,8 @@ bool is_pressed(const Command& command) {
     const auto flags = ImGuiInputFlags_RouteGlobal | ImGuiInputFlags_RouteOverActive |
                        (repeats(command.key) ? ImGuiInputFlags_Repeat : ImGuiInputFlags_None);
     if (ImGui::Shortcut(chord, flags)) return true;
-    if (command.control && ImGui::Shortcut(chord | ImGuiMod_Shift, flags)) return true;
+    const bool with_shift = command.control && command.key != Key::Z;  // that would be redo in other programs
+    if (with_shift && ImGui::Shortcut(chord | ImGuiMod_Shift, flags)) return true;
     // A box of several lines takes PageUp and PageDown for itself; a clicker sends nothing else.
     const bool typing = command.always && !command.control && ImGui::GetIO().WantTextInput;
     if (typing && ImGui::IsKeyPressed(code, ImGuiInputFlags_None, ImGuiKeyOwner_Any)) return true;
@@ -89,7 +92,7 @@ void press_keys(const State& state, Intents& out) {
     // A focused control wins; but over a sheet Escape and the number after G are meant for the sheet.
     const bool for_sheet =
         state.overlay != Overlay::None && (command.id == "leave" || command.id.starts_with("go-to."));
-    if (io.NavVisible && !command.always && !for_sheet) continue;
+    if (io.NavVisible && !command.always && !command.control && !for_sheet) continue;
     // What lies over the page has the arrows; a clicker turns pages all the same, and any key ends a blank screen.
     const bool covered = state.overlay != Overlay::None && state.overlay != Overlay::Blank;
     if (covered && command.id.starts_with("page.") && !command.always) continue;

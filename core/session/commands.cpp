@@ -5,7 +5,7 @@
 namespace headlight {
 namespace {
 
-constexpr std::array<Command, 31> kCommands = {{
+constexpr std::array<Command, 33> kCommands = {{
     {"page.next", "command.next", Key::PageDown, false, true, "PageDown"},
     {"page.next", "command.next", Key::Right, false, false, "→"},
     {"page.next", "command.next", Key::Space, false, false, "Space"},
@@ -36,6 +36,8 @@ constexpr std::array<Command, 31> kCommands = {{
     {"text.smaller", "command.smaller", Key::Minus, true, true, "Ctrl −"},
     {"text.reset", "command.reset", Key::Zero, true, true, "Ctrl 0"},
     {"theme.switch", "command.theme", Key::T, true, true, "Ctrl T"},
+    {"undo", "command.undo", Key::Z, true, false, "Ctrl Z"},
+    {"redo", "command.redo", Key::Y, true, false, "Ctrl Y"},
     {"leave", "command.leave", Key::Escape, false, false, "Esc"},
 }};
 
@@ -74,6 +76,9 @@ std::optional<Intent> intent_of(const Command& command, const State& state) {
   if (id == "text.smaller") return ChangeTextSize{-1};
   if (id == "text.reset") return ChangeTextSize{0};
   if (id == "theme.switch") return SetTheme{other_theme(state.settings.theme)};
+  const bool edits = state.page.kind == PageKind::Workbench;
+  if (id == "undo" && edits) return UndoEdit{};
+  if (id == "redo" && edits) return RedoEdit{};
   if (id == "leave") return leave(state);
   return std::nullopt;
 }

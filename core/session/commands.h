@@ -38,6 +38,8 @@ enum class Key {
   P,
   S,
   T,
+  Y,
+  Z,
   Period,
   Question,
   F6,

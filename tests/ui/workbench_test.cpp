@@ -51,6 +51,20 @@ TEST(Workbench, ArrowKeysWalkThroughTheTable) {
   EXPECT_EQ(driver.state().page.kind, PageKind::Workbench) << "the arrows belong to the table";
 }
 
+TEST(Workbench, CtrlZAndCtrlYGoBackAndForth) {
+  Driver driver(at_bench());
+  driver.apply(EditHandSet{{HandSetPart::Query, 2, 0, "", 5}, false});
+  driver.settle();
+  driver.key(ImGuiKey_Z, true);
+  EXPECT_TRUE(driver.state().hand_set.edits.empty());
+  driver.focus("by-hand.table.cells");
+  driver.key(ImGuiKey_Y, true);
+  EXPECT_EQ(driver.state().hand_set.edits.size(), 1U) << "also while the table has the keyboard";
+  driver.type("by-hand.sentence", "The cat");
+  driver.key(ImGuiKey_Z, true);
+  EXPECT_EQ(driver.state().hand_set.edits.size(), 1U) << "in a box it is the box's own";
+}
+
 TEST(Workbench, AfterAPressTheArrowKeysStayInTheTable) {
   Driver driver(at_bench());
   driver.click("by-hand.table.cells", 0.03F, 0.14F);
