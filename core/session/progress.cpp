@@ -2,13 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
-#include "core/base/utf8.h"
-#include "core/lab/scale_experiment.h"
-#include "core/lab/training.h"
-#include "core/practice/classroom.h"
 #include "core/session/json_fields.h"
+#include "core/session/progress_ranges.h"
 
 namespace headlight {
 namespace {
@@ -157,83 +153,6 @@ void read_reflection(const json& object, ReflectionState& reflection) {
   read_part(object, "second", kReflectionSide, reflection.sides[1]);
 }
 
-void clean(std::string& text) { text = clean_utf8(text).text; }
-
-// Numbers from a file may be anything; the rest of the program relies on their ranges.
-void clamp_row(std::optional<int>& row) {
-  if (row) row = std::max(0, *row);
-}
-
-bool is_share(float share) { return share >= 0 && share <= 1; }
-
-void keep_in_range(ShareGuess& guess) {
-  double sum = 0;
-  for (const float share : guess.shares) sum += static_cast<double>(share);
-  const bool whole = std::abs(sum - 1) < 1e-3 && std::all_of(guess.shares.begin(), guess.shares.end(), is_share);
-  if (!whole) guess.shares.clear();
-}
-
-// Any source that reads sentences.
-void keep_in_range(SourceKind& source) {
-  if (source == SourceKind::Lesson || source == SourceKind::Shelf) source = SourceKind::HandSet;
-}
-
-void keep_in_range(ClassState& classroom) {
-  std::vector<std::string> seats;
-  for (const std::string& seat : classroom.seats) {
-    const std::string name = seat_name(clean_utf8(seat).text);
-    if (!name.empty() && seats.size() < kMostSeats) seats.push_back(name);
-  }
-  classroom.seats = seats.size() < 2 ? std::vector<std::string>{} : std::move(seats);
-  classroom.seat = std::max(0, classroom.seat);
-  keep_in_range(classroom.guess);
-}
-
-void keep_in_range(MeaningsState& meanings) {
-  meanings.pair = std::max(0, meanings.pair);
-  meanings.layer = std::clamp(meanings.layer, 0, kLayers);
-  for (SideState& side : meanings.sides) {
-    if (side.text) clean(*side.text);
-    clamp_row(side.row);
-    keep_in_range(side.guess);
-  }
-}
-
-void keep_in_range(ReflectionState& reflection) {
-  reflection.word = seat_name(clean_utf8(reflection.word).text);
-  keep_in_range(reflection.source);
-  for (ReflectionSide& side : reflection.sides) {
-    clean(side.text);
-    clean(side.reason);
-    std::erase_if(side.marked, [](int row) { return row < 0; });
-  }
-}
-
-void keep_in_range(FigureState& figure) {
-  clamp_row(figure.row);
-  clamp_row(figure.sentence_row);
-  clamp_row(figure.sentence_key);
-  keep_in_range(figure.source);
-  keep_in_range(figure.classroom);
-  keep_in_range(figure.meanings);
-  std::erase_if(figure.guess.words, [](int word) { return word < 0; });
-  for (Arrow* arrow : {&figure.arrows.query, &figure.arrows.key}) {
-    *arrow = {std::clamp(arrow->x, -kLongestArrow, kLongestArrow), std::clamp(arrow->y, -kLongestArrow, kLongestArrow)};
-  }
-  figure.softmax.temperature = std::clamp(figure.softmax.temperature, kColdest, kHottest);
-  figure.softmax.shown = std::clamp(figure.softmax.shown, 1, kSoftmaxSteps);
-  figure.softmax.width = std::clamp(figure.softmax.width, 1, kLargestWidth);
-  figure.part = std::clamp(figure.part, 0, kFormulaParts);
-  figure.walk.position = std::max(0, figure.walk.position);
-  figure.learning.training.position = std::clamp(figure.learning.training.position, 0, kTrainingSteps);
-  figure.learning.push = std::clamp(figure.learning.push, -kFarthestPush, kFarthestPush);
-  figure.learning.rate = std::clamp(figure.learning.rate, kSlowestRate, kFastestRate);
-  if (figure.sentence) clean(*figure.sentence);
-  if (figure.shelf.request) clean(*figure.shelf.request);
-  std::for_each(figure.shelf.cards.begin(), figure.shelf.cards.end(), clean);
-  if (!std::all_of(figure.shares.begin(), figure.shares.end(), is_share)) figure.shares.clear();
-}
-
 void read_slides(const json& slides, State& state) {
   for (std::size_t i = 0; i < state.slides.size(); ++i) {
     const std::string number = std::to_string(i + 1);
@@ -242,10 +161,6 @@ void read_slides(const json& slides, State& state) {
     SlideState& slide = state.slides[i];
     (void)read_fields(object, kSlide, slide);
     if (object.contains("figure") && object["figure"].is_object()) read_figure(object["figure"], slide.figure);
-    slide.step = std::max(0, slide.step);
-    if (slide.looked && (*slide.looked < 0 || *slide.looked >= slide.step)) slide.looked.reset();
-    clean(slide.note);
-    keep_in_range(slide.figure);
   }
 }
 
@@ -258,32 +173,6 @@ void read_quiz(const json& object, QuizState& quiz) {
     const auto [end, failure] = std::from_chars(name.data(), name.data() + name.size(), question);
     const bool good = failure == std::errc() && end == name.data() + name.size() && read(option, chosen);
     if (good && question >= 0 && chosen >= 0) quiz.chosen[question] = chosen;
-  }
-}
-
-void keep_in_range(ExploreState& explore) {
-  clean(explore.sentence);
-  keep_in_range(explore.guess);
-  explore.layer = std::clamp(explore.layer, 0, kLayers - 1);
-  explore.head = std::clamp(explore.head, kMeanHead, kHeads - 1);
-  if (explore.source == SourceKind::Shelf) explore.source = SourceKind::Encoder;  // not a source of this page
-  if (explore.query) explore.query = std::max(0, *explore.query);
-  if (explore.cell) explore.cell = Cell{std::max(0, explore.cell->query), std::max(0, explore.cell->key)};
-}
-
-void keep_in_range(WorkbenchState& bench) {
-  clean(bench.sentence);
-  bench.row = std::max(0, bench.row);
-  bench.column = std::max(0, bench.column);
-  if (bench.query) bench.query = std::max(0, *bench.query);
-  if (bench.goal && *bench.goal < 0) bench.goal.reset();
-}
-
-void keep_in_range(HandSetEdits& edits) {
-  if (edits.size() > kMostEdits) edits.resize(kMostEdits);
-  for (HandSetEdit& edit : edits) {
-    clean(edit.word);
-    edit.value = std::clamp(edit.value, -kLargestEntry, kLargestEntry);
   }
 }
 
@@ -333,14 +222,10 @@ Result<State> with_progress(State state, std::string_view text, const std::strin
   }
   if (has_object(root, "reflection")) read_reflection(root["reflection"], state.reflection);
   if (has_object(root, "hand_set")) (void)read_fields(root["hand_set"], kHandSet, state.hand_set);
-  keep_in_range(state.hand_set.edits);
   if (has_object(root, "workbench")) (void)read_fields(root["workbench"], kWorkbench, state.workbench);
-  keep_in_range(state.workbench);
   if (has_object(root, "quiz")) read_quiz(root["quiz"], state.quiz);
   if (has_object(root, "settings")) (void)read_fields(root["settings"], kSettings, state.settings);
-  keep_in_range(state.explore);
-  keep_in_range(state.reflection);
-  state.settings.text_scale = std::clamp(state.settings.text_scale, kSmallestText, kLargestText);
+  keep_in_range(state);
   return state;
 }
 

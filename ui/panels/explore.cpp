@@ -92,21 +92,11 @@ void draw_level(const ExploreState& explore, Canvas& ui, const Area& area, ImVec
   if (pressed >= 0) out.push_back(SetLevel{pressed == 0 ? Level::Word : Level::Piece});
 }
 
-// Whether rows are shown at once or guessed first.
-void draw_guessing(const ExploreState& explore, Canvas& ui, const Area& area, ImVec2& at, Intents& out) {
-  const int pressed =
-      flow_segmented(ui, area, at, "explore.guessing",
-                     {{"off", ui.text("explore.show"), false}, {"on", ui.text("explore.guess_first"), false}},
-                     explore.guessing ? 1 : 0);
-  if (pressed >= 0) out.push_back(SetGuessing{pressed == 1});
-}
-
 void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   ImVec2 at{area.x, area.y};
   draw_source(scene, ui, area, at, out);
   draw_head(scene.state.explore, ui, area, at, out);
   draw_level(scene.state.explore, ui, area, at, out);
-  draw_guessing(scene.state.explore, ui, area, at, out);
   area.y = at.y + control_height(ui) + ui.px(12);
 }
 
@@ -168,9 +158,21 @@ void draw_guess(const ExploreState& explore, const TraceView& view, const ShareG
   draw_guess_button(ui, area, "explore", explore.guess.committed, !explore.guess.shares.empty(), out);
 }
 
+// Whether rows are shown at once or guessed first.
+void draw_guessing(const ExploreState& explore, Canvas& ui, Area& area, Intents& out) {
+  ImVec2 at{area.x, area.y};
+  const int pressed =
+      segmented(ui, at, "explore.guessing",
+                {{"off", ui.text("explore.show"), false}, {"on", ui.text("explore.guess_first"), false}},
+                explore.guessing ? 1 : 0);
+  if (pressed >= 0) out.push_back(SetGuessing{pressed == 1});
+  area.y += control_height(ui) + ui.px(14);
+}
+
 void draw_side(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const ExploreScene& explore = *scene.explore;
   Card card(ui, area);
+  draw_guessing(scene.state.explore, ui, card.inner(), out);
   if (explore.guess) {
     draw_guess(scene.state.explore, *explore.view, *explore.guess, ui, card.inner(), out);
   } else if (explore.cell) {
