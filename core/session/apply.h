@@ -23,6 +23,9 @@ struct Change {
   void restart_motion() const { state.motion = state.settings.reduce_motion ? 1.0F : 0.0F; }
 };
 
+// A sentence or card as it is kept: on one line, and not longer than what a figure can show.
+std::string one_line(const std::string& text);
+
 // apply_pages.cpp
 void apply(const Change& change, const GoToPage& intent);
 void apply(const Change& change, const GoNext& intent);

@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestText = 2'000;  // bytes of a sentence or card on a slide
 
-// One line, not longer than what a slide can show.
-std::string one_line(const std::string& text) {
-  std::string line = text.substr(0, fitting_prefix(text, kLongestText));
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  return line;
-}
-
 float finite(float value, float low, float high) { return std::isfinite(value) ? std::clamp(value, low, high) : low; }
 
 // The number of words of the slide's example; 0 when there is none.
@@ -47,6 +40,12 @@ void move_walk(const Change& change, int position) {
 }
 
 }  // namespace
+
+std::string one_line(const std::string& text) {
+  std::string line = text.substr(0, fitting_prefix(text, kLongestText));
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
 
 void apply(const Change& change, const SelectSlideWord& intent) {
   if (!change.on_slide()) return;

@@ -72,9 +72,11 @@ void apply(const Change& change, const SetGuessing& intent) {
 
 void apply(const Change& change, const GuessShare& intent) {
   ShareGuess* guess = share_guess(change, intent.side);
-  if (guess == nullptr || guess->committed || !std::isfinite(intent.share)) return;
+  if (guess == nullptr || !std::isfinite(intent.share)) return;
   if (intent.words < 1 || intent.words > kMostGuessed || intent.key < 0 || intent.key >= intent.words) return;
   const bool begun = static_cast<int>(guess->shares.size()) == intent.words;
+  if (guess->committed && begun) return;
+  guess->committed = false;  // what was committed was about another row
   const Row equal = equal_shares(intent.words);
   const Row before = begun ? Row(Eigen::Map<const Row>(guess->shares.data(), intent.words)) : equal;
   const Row after = with_share(before, intent.key, std::clamp(intent.share, 0.0F, 1.0F), equal);

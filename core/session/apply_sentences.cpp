@@ -1,20 +1,11 @@
 #include <algorithm>
 
-#include "core/base/utf8.h"
 #include "core/practice/classroom.h"
 #include "core/practice/marks.h"
 #include "core/session/apply.h"
 
 namespace headlight {
 namespace {
-
-constexpr std::size_t kLongestSide = 2'000;  // bytes of a sentence that is compared
-
-std::string one_line(const std::string& text) {
-  std::string line = text.substr(0, fitting_prefix(text, kLongestSide));
-  std::replace(line.begin(), line.end(), '\n', ' ');
-  return line;
-}
 
 bool is_side(int side) { return side == 0 || side == 1; }
 

@@ -13,13 +13,19 @@ const AttentionTrace* with_values(const AttentionTrace& trace) {
   return trace.groups.empty() || part.combined() ? nullptr : &part;
 }
 
+// A piece's name without the mark that stands for a space.
+std::string without_mark(const std::string& token) {
+  constexpr std::string_view kSpace = "▁";
+  return token.size() > kSpace.size() && token.starts_with(kSpace) ? token.substr(kSpace.size()) : token;
+}
+
 SideScene side_scene(const State& state, const CurrentFigure& figure, const TraceRequest& request, std::size_t place,
                      const ResultStore& results) {
   const SideState& own = figure.state.figure.meanings.sides[place];
   SideScene scene;
   const auto [text, word] = shown_side(figure, place);
   scene.text = text;
-  scene.word = word;
+  scene.wanted = scene.word = word;
   scene.following = follow(state, results, request, place);
   if (const TracePtr& trace = scene.following.trace) {
     const auto row = own.row ? own.row : row_of_form(word, *trace);
@@ -63,7 +69,7 @@ std::optional<PlaneScene> plane_of(const TraceView& first, const TraceView& seco
   scene.plane = principal_plane(cloud);
   for (const auto& [side, trace] : {std::pair{std::size_t{0}, a}, {std::size_t{1}, b}}) {
     scene.values[side] = placed(scene.plane, trace->values);
-    for (const Piece& piece : trace->pieces) scene.labels[side].push_back(piece.token);
+    for (const Piece& piece : trace->pieces) scene.labels[side].push_back(without_mark(piece.token));
   }
   Matrix outputs(2, cloud.cols());
   outputs << first.trace->output.row(first.row.query), second.trace->output.row(second.row.query);

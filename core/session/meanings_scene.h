@@ -14,7 +14,7 @@ namespace headlight {
 
 struct SideScene {
   std::string text;
-  std::string word;  // that is compared
+  std::string wanted, word;  // the word that should be compared, and the one that is
   Following following;
   bool missing = false;           // the sentence does not have the word; another row is shown
   std::optional<TraceView> view;  // with the word's row

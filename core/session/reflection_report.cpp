@@ -72,7 +72,7 @@ std::string overlap_sentence(const ReflectionSideScene& side, const Catalogue& t
       "reflection.share", {{"words", listed(trace, side.marked, texts)}, {"share", std::to_string(overlap.share)}});
   sentence += " ";
   sentence += overlap.share == overlap.best_share
-                  ? texts.text("reading.all_found")
+                  ? texts.text("reflection.all_found")
                   : texts.text("reflection.best", {{"words", listed(trace, overlap.best, texts)},
                                                    {"share", std::to_string(overlap.best_share)},
                                                    {"agreed", std::to_string(overlap.agreed)},
@@ -86,7 +86,9 @@ Report reflection_report(const Scene& scene) {
   Report report;
   report.title = texts.text("report.title", {{"word", own.word}});
   report.intro.push_back(texts.text("reflection.question"));
-  if (own.comparing) {
+  const bool compared = std::any_of(scene.reflection->sides.begin(), scene.reflection->sides.end(),
+                                    [](const ReflectionSideScene& side) { return side.view && !side.missing; });
+  if (own.comparing && compared) {
     const std::string source = std::string(name_of(own.source));
     report.intro.push_back(texts.text("report.source." + source));
   }

@@ -133,7 +133,12 @@ std::string own_sentence(const CurrentFigure& figure) {
 ContextRequest context_request(const CurrentFigure& figure) {
   ContextRequest request;
   const auto add = [&](const std::string& text) {
-    if (const auto word = span_of_form(figure.figure.query, text)) request.places.push_back({text, *word});
+    const auto word = span_of_form(figure.figure.query, text);
+    if (!word) return;
+    const WordInText place{text, *word};
+    if (std::find(request.places.begin(), request.places.end(), place) == request.places.end()) {
+      request.places.push_back(place);
+    }
   };
   for (const ContextSentence& context : figure.figure.contexts) add(context.text);
   for (std::size_t side = 0; side < 2; ++side) add(shown_side(figure, side).text);

@@ -84,9 +84,9 @@ bool draw_seat(const ClassroomScene& scene, Canvas& ui, int seat, ImVec2 min, Im
   }
   const double height =
       hand.score && reach.high > reach.low ? (*hand.score - reach.low) / (reach.high - reach.low) : hand.share;
-  draw_arm(ui, {max.x - ui.px(20), max.y - ui.px(10)}, height, asks ? ui.theme.query : ink);
+  if (hand.score) draw_arm(ui, {max.x - ui.px(20), max.y - ui.px(10)}, height, asks ? ui.theme.query : ink);
   const TextStyle small = with_colour(with_size(mono_style(ui), 13), ink);
-  draw_text(ui, small, {min.x + padding, max.y - ui.px(50)}, score);
+  draw_text(ui, small, {min.x + padding, max.y - ui.px(50)}, hand.score ? score : ui.text("classroom.pieces"));
   draw_text(ui, with_size(small, 18), {min.x + padding, max.y - ui.px(31)}, share_text(scene, hand));
   return press.pressed;
 }
@@ -174,6 +174,10 @@ void draw_hands(const ClassroomScene& scene, Canvas& ui, Area& area, Intents& ou
   figure_title(ui, area, "figure", ui.text("classroom.hands", {{"query", literal(scene.answered.front())}}),
                *scene.view->trace);
   draw_seats(scene, ui, area, out);
+  if (scene.view->trace->bias.size() > 0) {
+    text_wrapped(ui, area, label_style(ui), "figure.distance", ui.text("classroom.distance"));
+    area.y += ui.px(8);
+  }
   draw_seat_editor(scene, ui, area, out);
   in_words(ui, area, "figure.in_words", *scene.view);
   draw_comparison(scene, ui, area, out);

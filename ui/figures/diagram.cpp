@@ -7,7 +7,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_flow.h"
 #include "ui/widgets/number_table.h"
-#include "ui/widgets/origin.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/scatter.h"
 #include "ui/widgets/small_table.h"
@@ -94,7 +93,8 @@ void draw_exercise(const SlideScene& slide, Canvas& ui, Area& area, Intents& out
   const TraceView& view = *slide.view;
   const auto& neighbours = slide.diagram->neighbours;
   const FigureState& own = slide.state->figure;
-  figure_title(ui, area, "figure", ui.text("diagram.title"), *view.trace);
+  draw_runs(ui, area, strong_style(ui), "figure.title", emphasized(ui.text("diagram.title")), nullptr, Role::Heading);
+  area.y += ui.px(8);
   draw_vectors(ui, area, "diagram.query", ui.text("diagram.query"), view.trace->queries, {view.row.query}, view,
                ui.theme.query);
   draw_vectors(ui, area, "diagram.keys", ui.text("diagram.keys"), view.trace->keys, neighbours, view, ui.theme.key);
@@ -130,7 +130,8 @@ void draw_exercise(const SlideScene& slide, Canvas& ui, Area& area, Intents& out
 
 void draw_weights(const SlideScene& slide, Canvas& ui, Area& area) {
   const TraceView& view = *slide.view;
-  figure_title(ui, area, "figure", ui.text("diagram.compare"), *view.trace);
+  draw_runs(ui, area, strong_style(ui), "figure.title", emphasized(ui.text("diagram.compare")), nullptr, Role::Heading);
+  area.y += ui.px(8);
   std::vector<std::string> columns = {ui.text("figure.word")};
   for (const Weighing& weighing : slide.diagram->weighings) columns.push_back(weighing_name(ui, weighing.kind));
   std::vector<NumberRow> rows;
@@ -154,7 +155,8 @@ void draw_weights(const SlideScene& slide, Canvas& ui, Area& area) {
 
 void draw_outputs(const SlideScene& slide, Canvas& ui, Area& area) {
   const TraceView& view = *slide.view;
-  figure_title(ui, area, "figure", ui.text("diagram.outputs"), *view.trace);
+  draw_runs(ui, area, strong_style(ui), "figure.title", emphasized(ui.text("diagram.outputs")), nullptr, Role::Heading);
+  area.y += ui.px(8);
   std::vector<ScatterPoint> points;
   for (const int row : slide.diagram->neighbours) {
     points.push_back({view.trace->values(row, 0), view.trace->values(row, 1), "V " + word_of(view, row),

@@ -64,7 +64,7 @@ void draw_side(const SlideScene& slide, std::size_t place, Canvas& ui, Area& are
   area.y += ui.px(12);
   if (draw_following(ui, area, id, side.following)) return;
   if (side.missing) {
-    text_wrapped(ui, area, label_style(ui), id + ".missing", ui.text("meanings.missing", {{"word", side.word}}));
+    text_wrapped(ui, area, label_style(ui), id + ".missing", ui.text("meanings.missing", {{"word", side.wanted}}));
     area.y += ui.px(4);
   }
   if (slide.stage == Stage::Foresee) return draw_foresight(side, place, ui, area, out);

@@ -58,7 +58,9 @@ void draw_plane_stage(const MeaningsScene& scene, Canvas& ui, Area& area) {
                {ui.text("meanings.axis", {{"n", "1"}, {"share", share(0)}}),
                 ui.text("meanings.axis", {{"n", "2"}, {"share", share(1)}}), height,
                 std::pair{points.size() - 2, points.size() - 1}});
-  text_wrapped(ui, left, label_style(ui), "plane.reading", ui.text("meanings.plane_reading"));
+  text_wrapped(
+      ui, left, label_style(ui), "plane.reading",
+      ui.text("meanings.plane_reading", {{"share", decimals(100 * (plane.plane.share[0] + plane.plane.share[1]), 0)}}));
   Area right =
       beside ? Area{left.right() + ui.px(28), area.y, ui.px(kAmounts)} : Area{area.x, left.y + ui.px(12), area.width};
   if (!scene.names.carries.empty()) {

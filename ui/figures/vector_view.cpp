@@ -29,7 +29,9 @@ std::vector<int> largest_entries(const Row& vector, int most) {
 void draw_vector(Canvas& ui, Area& area, const std::string& id, const std::string& label,
                  const std::vector<std::string>& names, const Row& vector, const VectorLook& look) {
   if (names.size() != static_cast<std::size_t>(vector.size())) {
-    return vector_strip(ui, area, id, label, vector, std::max(look.largest, 1e-6F), look.fill);
+    std::string plain;  // the strip writes its label itself
+    for (const TextRun& run : emphasized(label)) plain += run.text;
+    return vector_strip(ui, area, id, plain, vector, std::max(look.largest, 1e-6F), look.fill);
   }
   if (!label.empty()) {
     draw_runs(ui, area, label_style(ui), id, emphasized(label), nullptr);

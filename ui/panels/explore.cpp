@@ -155,7 +155,7 @@ void draw_guess(const ExploreState& explore, const TraceView& view, const ShareG
   area.y += ui.px(8);
   draw_guess_bars(ui, area, "explore.guess", view, guess, 0, out);
   area.y += ui.px(12);
-  draw_guess_button(ui, area, "explore", explore.guess.committed, !explore.guess.shares.empty(), out);
+  draw_guess_button(ui, area, "explore", guess.gap.has_value(), !explore.guess.shares.empty(), out);
 }
 
 // Whether rows are shown at once or guessed first.
@@ -205,7 +205,8 @@ void draw_matrix(const ExploreScene& explore, Canvas& ui, Area& area, float heig
   std::optional<Cell> marked;
   if (explore.cell) marked = Cell{explore.cell->query, explore.cell->key};
   const Veil veil = !explore.guess ? Veil::None : explore.guess->gap ? Veil::AllButFocus : Veil::All;
-  const HeatmapPress press = draw_heatmap(ui, area, "explore.heatmap", *explore.view, {height, marked, true, veil});
+  const HeatmapPress press =
+      draw_heatmap(ui, area, "explore.heatmap", *explore.view, {height, marked, veil != Veil::All, veil});
   if (press.row) out.push_back(SelectWord{*press.row});
   if (press.cell && veil == Veil::None) out.push_back(SelectCell{*press.cell});
   if (press.cell && veil != Veil::None) out.push_back(SelectWord{press.cell->query});

@@ -69,6 +69,7 @@ void draw_heading(Canvas& ui, Area& area, const std::string& id, bool slim) {
 void draw_rail(const Scene& scene, Canvas& ui, Area area, float height, bool slim, Intents& out) {
   const SemanticGroup group(ui, "rail", ui.text("rail.name"));
   ImGui::SetCursorScreenPos({area.x, area.y});
+  ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, ui.px(6));
   ImGui::BeginChild("###rail.area", {area.width, height}, ImGuiChildFlags_NavFlattened);
   area.y = ImGui::GetCursorScreenPos().y + ui.px(slim ? 4 : 30);
   draw_heading(ui, area, "rail.lesson", slim);
@@ -97,6 +98,7 @@ void draw_rail(const Scene& scene, Canvas& ui, Area area, float height, bool sli
   ImGui::SetCursorScreenPos({area.x, area.y});
   ImGui::Dummy({1, ui.px(12)});
   ImGui::EndChild();
+  ImGui::PopStyleVar();
 }
 
 }  // namespace headlight

@@ -28,7 +28,7 @@ void draw_word_choice(const ReflectionState& own, Canvas& ui, Area& area, Intent
   area.y += ui.px(4);
   const auto found = std::find(kWords.begin(), kWords.end(), own.word);
   const int chosen = found == kWords.end() ? -1 : static_cast<int>(found - kWords.begin());
-  const float flow = ui.px(250);
+  const float flow = ui.px(216);  // wide enough for the three
   Area words{area.x, area.y, std::min(area.width, flow)};
   const int pressed = choice_flow(ui, words, "reflection.word", kWords, {ui.theme.accent, chosen, 40});
   if (pressed >= 0) out.push_back(ChooseReflectionWord{kWords[static_cast<std::size_t>(pressed)]});
@@ -122,8 +122,9 @@ void draw_comparing(const ReflectionState& own, Canvas& ui, Area& area, Intents&
   ImVec2 at{area.x, area.y};
   const std::string label = ui.text(own.comparing ? "reflection.hide" : "reflection.compare");
   const bool begun = is_begun(own);
+  const bool has_sentence = !own.sides[0].text.empty() || !own.sides[1].text.empty();
   if (button(ui, at, "reflection.compare", label, own.comparing ? ButtonLook::Plain : ButtonLook::Primary,
-             !own.comparing && !begun)) {
+             !own.comparing && !has_sentence)) {
     out.push_back(SetComparing{!own.comparing});
   }
   at.x += button_size(ui, label).x + ui.px(10);

@@ -28,7 +28,7 @@ void draw_problems(const SlideScene& slide, Canvas& ui, Area& area) {
 void bring_into_view(const Canvas& ui, float top, float bottom, int step) {
   if (ui.view.last_step == step) return;
   const ImVec2 window = ImGui::GetWindowPos();
-  if (ImGui::GetWindowWidth() < ui.px(kNarrow)) {
+  if (ImGui::GetWindowWidth() < ui.px(kNarrow) || top < window.y) {
     ImGui::SetScrollFromPosY(top - ui.px(16) - window.y, 0);
   } else if (bottom > window.y + ImGui::GetWindowHeight()) {
     ImGui::SetScrollFromPosY(bottom - window.y, 1);
@@ -82,14 +82,14 @@ void draw_slide(const Scene& scene, Canvas& ui, Area& area, float bottom, Intent
   draw_problems(slide, ui, area);
 
   const int newest = slide.state->step;
-  // Two sentences side by side need the whole width.
-  const bool sides = slide.slide->figure && slide.slide->figure->kind == FigureKind::Meanings;
-  const bool narrow = sides || area.width < ui.px(kNarrow);
+  // Two sentences side by side, or a class, need the whole width.
+  const bool sides = slide.slide->figure && !needs_example(slide.slide->figure->kind);
+  const bool stacked = sides || area.width < ui.px(kNarrow);
   const bool wide_figure = slide.slide->figure && slide.slide->figure->kind == FigureKind::Formula;
   const float column = wide_figure ? kFewWords : kWords;
-  Area words{area.x, area.y, narrow ? std::min(area.width, ui.px(sides ? 760 : 560)) : ui.px(column)};
+  Area words{area.x, area.y, stacked ? std::min(area.width, ui.px(sides ? 760 : 560)) : ui.px(column)};
   Area figure = area;
-  if (narrow) {
+  if (stacked) {
     draw_step(slide, ui, words, newest);
     figure.y = words.y + ui.px(4);
   } else {
@@ -98,7 +98,7 @@ void draw_slide(const Scene& scene, Canvas& ui, Area& area, float bottom, Intent
     draw_note(slide, ui, words, out);
   }
   if (slide.slide->figure) draw_figure(slide, ui, figure, std::max(ui.px(320), bottom - figure.y), out);
-  if (narrow) {
+  if (stacked) {
     words.y = figure.y + ui.px(18);
     for (int step = 0; step < newest; ++step) draw_step(slide, ui, words, step);
     draw_note(slide, ui, words, out);

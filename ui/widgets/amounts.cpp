@@ -35,7 +35,8 @@ void draw_amounts(Canvas& ui, Area& area, const std::string& id, const std::vect
     const std::string number = decimals(amounts(i), 2);
     const float middle = area.y + ui.px(kLine / 2);
     const float half = ui.px(kBar / 2);
-    const std::string label = shortened(ui, label_style(ui), name, labels - ui.px(12));
+    const std::string label =
+        shortened(ui, label_style(ui), name, labels - ui.px(12) + 1);  // it fits, but for rounding
     draw_text(ui, label_style(ui), {area.x, middle - measure(ui, label_style(ui), label).y / 2}, label);
     draw->AddRectFilled({left, middle - half}, {left + room, middle + half}, faded(ui.theme.dim, 0.12F), ui.px(3));
     const float length = room * std::clamp(std::abs(amounts(i)) / look.largest, 0.0F, 1.0F);

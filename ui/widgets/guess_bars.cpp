@@ -30,7 +30,7 @@ void draw_sliders(Canvas& ui, Area& area, const std::string& id, const TraceView
     SliderLook look{shown_word(*view.trace, key), std::to_string(percentages[static_cast<std::size_t>(key)]) + " %",
                     shares(key)};
     look.name_width = names;
-    look.height = 30;
+    look.height = 26;
     if (const auto moved = slider(ui, area, id + "." + std::to_string(key), look)) {
       out.push_back(GuessShare{side, words, key, *moved});
     }

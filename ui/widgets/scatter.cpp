@@ -61,7 +61,8 @@ class Names {
 
   void draw(const ScatterPoint& point, ImVec2 at) {
     const TextStyle style = point.radius > 6 ? with_size(strong_style(ui_), 15) : with_size(label_style(ui_), 13.5F);
-    const ImVec2 size = measure(ui_, style, point.label);
+    const std::string label = shortened(ui_, style, point.label, ui_.px(150));
+    const ImVec2 size = measure(ui_, style, label);
     const float away = ui_.px(point.radius + 4);
     const ImVec2 places[] = {{at.x + away, at.y - size.y / 2},
                              {at.x - away - size.x, at.y - size.y / 2},
@@ -78,7 +79,7 @@ class Names {
       break;
     }
     taken_.push_back({best, {best.x + size.x, best.y + size.y}});
-    draw_text(ui_, style, best, point.label);
+    draw_text(ui_, style, best, label);
   }
 
  private:

@@ -161,7 +161,8 @@ std::optional<int> draw_word_line(Canvas& ui, Area& area, const std::string& id,
     }
     draw_word(ui, view, look, row, min, max, place, layout.font, press.hovered || ui.view.hover.key == row);
   }
-  area.y = origin.y + layout.places.back().max.y + ui.px(18);
+  area.y =
+      origin.y + layout.places.back().max.y + ui.px(look.glows && !look.chosen.empty() ? 28 : 18);  // below the marks
   if (look.glows) {
     const double largest = view.trace->weights.row(view.row.query).maxCoeff();
     draw_legend(ui, with_size(label_style(ui), 12.5F), origin.x, area.y, ui.px(90), "0 %",

@@ -61,7 +61,7 @@ TEST_P(EverySlide, WorksWithoutTheModel) {
   for (std::size_t step = 1; step <= count; ++step) {
     Driver driver(on_slide(GetParam(), static_cast<int>(step)), {1280, 800}, Model::Missing);
     EXPECT_FALSE(driver.shows("figure.waiting")) << step;
-    EXPECT_GT(driver.seen("figure").size() + driver.seen("formula").size(), 3U) << step;
+    EXPECT_GT(driver.seen("figure").size() + driver.seen("formula").size() + driver.seen("diagram").size(), 3U) << step;
   }
 }
 
