@@ -113,6 +113,15 @@ TEST(MeaningsState, BothSentencesAreReadByTheSameSource) {
   EXPECT_EQ(after(state, SetSideText{2, "x"}).slides, state.slides);
 }
 
+TEST(GuessState, AGuessAboutARowOfAnotherLengthBeginsAnew) {
+  State state;
+  state.page = {PageKind::Explore, 1};
+  state = after(after(state, SetGuessing{true}), GuessShare{0, 4, 1, 0.6F});
+  state = after(after(state, RevealGuess{}), GuessShare{0, 9, 5, 0.5F});
+  EXPECT_EQ(state.explore.guess.shares.size(), 9U);
+  EXPECT_FALSE(state.explore.guess.committed);
+}
+
 TEST(MeaningsState, HasTheSeedsPairsAndEightMore) {
   const auto& pairs = content().deck.slides[kMeanings - 1].figure->pairs;
   EXPECT_GE(pairs.size(), 10U);

@@ -37,6 +37,7 @@ TEST(Classroom, HandsShowTheTracesOwnScoresForEverySource) {
     const auto trace = followed_trace(driver);
     ASSERT_TRUE(trace);
     EXPECT_EQ(trace->origin.source, source);
+    EXPECT_EQ(driver.shows("figure.distance"), trace->bias.size() > 0) << "why equal hands can get different shares";
     EXPECT_NE(driver.see("figure.seat.1").value.find(share_of(driver, 0, 1)), std::string::npos);
   }
 }
@@ -104,7 +105,7 @@ TEST(Meanings, SentencesPairsAndWordsCanBeChanged) {
   driver.type("second.sentence", "The bench by the river was green");
   EXPECT_EQ(driver.see("second.words.4").value, share_of(driver, 1, 4, 1)) << "what bench gives to river";
   driver.type("second.sentence", "Nothing of the kind");
-  EXPECT_TRUE(driver.shows("second.missing"));
+  EXPECT_NE(driver.see("second.missing").name.find("bench"), std::string::npos);
   driver.key(ImGuiKey_Escape);
   driver.click("first.words.6");
   EXPECT_TRUE(driver.see("first.words.6").selected);
