@@ -100,10 +100,12 @@ void draw_seats(const ClassroomScene& scene, Canvas& ui, Area& area, Intents& ou
   const Reach reach = reach_of(scene.hands);
   for (int seat = 0; seat < count; ++seat) {
     const float x = area.x + static_cast<float>(seat % columns) * (width + gap);
-    const float y = area.y + static_cast<float>(seat / columns) * (ui.px(kSeat - 22) + gap);
+    const int line = seat / columns;
+    const float y = area.y + static_cast<float>(line) * (ui.px(kSeat - 22) + gap);
     if (draw_seat(scene, ui, seat, {x, y}, {x + width, y + ui.px(kSeat - 22)}, reach)) out.push_back(SelectSeat{seat});
   }
-  area.y += static_cast<float>((count + columns - 1) / columns) * (ui.px(kSeat - 22) + gap);
+  const int lines = (count + columns - 1) / columns;
+  area.y += static_cast<float>(lines) * (ui.px(kSeat - 22) + gap);
 }
 
 // Who sits on the chosen seat, where it stands, and who else comes in.
