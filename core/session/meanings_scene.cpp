@@ -45,7 +45,6 @@ ContextScene context_scene(const CurrentFigure& figure, const ResultStore& resul
   for (const WordInText& place : request.places) {
     scene.texts.push_back(place.text);
     scene.senses.emplace_back();
-    if (scene.texts.size() > figure.figure.contexts.size()) continue;
     for (const ContextSentence& context : figure.figure.contexts) {
       if (context.text == place.text) scene.senses.back() = context.sense;
     }

@@ -121,7 +121,8 @@ std::vector<std::string> class_seats(const Figure& figure, const ClassState& own
 
 Side shown_side(const CurrentFigure& figure, std::size_t side) {
   const MeaningsState& own = figure.state.figure.meanings;
-  const SentencePair& pair = figure.figure.pairs[static_cast<std::size_t>(own.pair)];
+  const auto& pairs = figure.figure.pairs;  // an edited file may have fewer than before
+  const SentencePair& pair = pairs[std::min(static_cast<std::size_t>(own.pair), pairs.size() - 1)];
   return {own.sides[side].text.value_or(pair.texts[side]), pair.words[side]};
 }
 

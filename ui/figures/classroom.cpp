@@ -9,7 +9,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/guess_bars.h"
 #include "ui/widgets/origin.h"
-#include "ui/widgets/rich_text.h"
 #include "ui/widgets/text_box.h"
 
 namespace headlight {

@@ -1,7 +1,6 @@
 // One word, two meanings: two sentences side by side, read by the same source.
 #include <algorithm>
 
-#include "core/base/numbers.h"
 #include "ui/figures/figures.h"
 #include "ui/figures/parts.h"
 #include "ui/figures/plane_view.h"
@@ -9,10 +8,8 @@
 #include "ui/widgets/chips.h"
 #include "ui/widgets/choice_flow.h"
 #include "ui/widgets/guess_bars.h"
-#include "ui/widgets/origin.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/text_box.h"
-#include "ui/widgets/word_line.h"
 
 namespace headlight {
 namespace {
