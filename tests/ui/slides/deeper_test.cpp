@@ -1,6 +1,7 @@
 // The three pages after the slides: the classroom, one word with two meanings, the diagram.
 #include <gtest/gtest.h>
 
+#include "core/base/numbers.h"
 #include "tests/support/slides.h"
 
 namespace headlight::test {
@@ -151,6 +152,9 @@ TEST(Meanings, TheLearnedVectorIsComparedForEachLayer) {
     driver.click("context.layer." + std::to_string(layer));
     const float cosine = vectors->cosines[static_cast<std::size_t>(layer)](0, 4);
     EXPECT_NEAR(std::stof(driver.see("context.table.0.4").value), cosine, 0.006F);
+    const std::vector<std::string> senses = {"money", "money", "money", "river", "river", "river"};
+    const SenseContrast contrast = contrast_of(vectors->cosines[static_cast<std::size_t>(layer)], senses);
+    EXPECT_NE(driver.see("context.contrast").name.find(decimals(contrast.across, 2)), std::string::npos);
   }
   Driver without(on_slide(kMeanings, 5), {1280, 800}, Model::Missing);
   EXPECT_TRUE(without.shows("context.missing"));
