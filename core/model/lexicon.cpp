@@ -39,6 +39,18 @@ constexpr std::array<Inflection, 15> kInflections = {{{"ies", "y"},
                                                       {"ly", ""}}};
 constexpr std::size_t kShortestStem = 3;
 
+// A stem's amounts with its ending: "planted" is what somebody did, whatever else *plant* may be; its topics stay.
+Row inflected(Row amounts, std::string_view ending, const std::vector<std::string>& features) {
+  if (ending != "ed" && ending != "ied") return amounts;
+  const auto set = [&](const char* feature, float amount) {
+    const int place = place_of(features, feature);
+    if (place >= 0) amounts(place) = amount;
+  };
+  for (const char* feature : {"noun", "adjective", "animate", "condition", "many-senses"}) set(feature, 0);
+  set("verb", 1);
+  return amounts;
+}
+
 bool is_mark(std::string_view word) {
   while (!word.empty()) {
     const CodePoint next = decode_utf8(word);
@@ -122,11 +134,15 @@ WordFeatures Lexicon::look_up(std::string_view word) const {
   if (const Row* row = listed(lower)) return {*row, How::Listed, lower};
   for (const auto& [ending, instead] : kInflections) {
     if (!lower.ends_with(ending) || lower.size() < ending.size() + kShortestStem) continue;
-    std::string stem = lower.substr(0, lower.size() - ending.size());
-    if (const Row* row = listed(stem + std::string(instead))) return {*row, How::Stem, stem + std::string(instead)};
-    const bool doubled = stem.size() > kShortestStem && stem.back() == stem[stem.size() - 2];  // "stopping"
-    stem.pop_back();
-    if (const Row* row = doubled && instead.empty() ? listed(stem) : nullptr) return {*row, How::Stem, stem};
+    const std::string rest = lower.substr(0, lower.size() - ending.size());
+    std::string stem = rest + std::string(instead);
+    const Row* row = listed(stem);
+    const bool doubled = rest.size() > kShortestStem && rest.back() == rest[rest.size() - 2];  // "stopping"
+    if (row == nullptr && doubled && instead.empty()) {
+      stem.pop_back();
+      row = listed(stem);
+    }
+    if (row != nullptr) return {inflected(*row, ending, features_), How::Stem, stem};
   }
   for (const Ending& ending : endings_) {
     if (lower.size() >= ending.letters.size() + kShortestStem - 1 && lower.ends_with(ending.letters)) {

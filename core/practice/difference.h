@@ -1,6 +1,7 @@
 // Two rows of attention over different sentences, word by word.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,12 +9,13 @@
 
 namespace headlight {
 
-// A word of either sentence and its whole percentage in each; 0 where it does not stand.
+// A word of either sentence and its whole percentage in each; none where it does not stand.
 struct WordShares {
   std::string word;
-  int first = 0, second = 0;
+  std::optional<int> first, second;
+  bool itself = false;  // the word whose rows are compared
 
-  int difference() const { return second - first; }
+  int difference() const { return second.value_or(0) - first.value_or(0); }
 };
 
 // Every word once, in whatever case it is written (shown as where it stands first), the largest difference first; both

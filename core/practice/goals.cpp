@@ -117,7 +117,7 @@ std::optional<GoalScore> score_of(const Goal& goal, const AttentionTrace& trace)
   if (score.each.empty()) return std::nullopt;
   for (const double weight : score.each) score.share += weight / static_cast<double>(score.each.size());
   // Every target counts: one that wins cannot make up for one that loses.
-  score.reached = *std::min_element(score.each.begin(), score.each.end()) >= goal.enough;
+  score.reached = score.weakest() >= goal.enough;
   return score;
 }
 

@@ -1,6 +1,7 @@
 // Goal tasks: make a word of a sentence look where it should, by changing the hand-set head.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,8 @@ struct GoalScore {
   double share = 0;  // the mean weight on the targets, 0 … 1
   bool reached = false;
   std::vector<double> each;  // of every target, in order
+
+  double weakest() const { return *std::min_element(each.begin(), each.end()); }
 };
 
 // How far a trace of the goal's sentence goes; nothing where it is not the goal's sentence.

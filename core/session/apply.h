@@ -64,6 +64,7 @@ void apply(const Change& change, const ResetHandSet& intent);
 void apply(const Change& change, const OpenGoal& intent);
 void apply(const Change& change, const ShowHint& intent);
 void apply(const Change& change, const ShowSolution& intent);
+void apply(const Change& change, const GoalReached& intent);
 void apply(const Change& change, const ShowHandSetPart& intent);
 void apply(const Change& change, const SelectEntry& intent);
 

@@ -55,6 +55,10 @@ const Goal* current_goal(const Change& change) {
 
 }  // namespace
 
+bool is_reached(const WorkbenchState& bench, const Goal& goal) {
+  return std::find(bench.reached.begin(), bench.reached.end(), goal.name) != bench.reached.end();
+}
+
 void apply(const Change& change, const EditHandSet& intent) {
   if (!change.content.hand_set) return;
   HandSetEdit edit = intent.edit;
@@ -62,6 +66,9 @@ void apply(const Change& change, const EditHandSet& intent) {
   if (edit.part != HandSetPart::Word) edit.word.clear();
   const auto before = original(*change.content.hand_set, edit);
   if (!before || !std::isfinite(edit.value)) return;
+  if (std::abs(edit.value) > kLargestEntry) {
+    change.state.notice = Notice{"bench.limit", {{"most", std::to_string(static_cast<int>(kLargestEntry))}}, {}};
+  }
   edit.value = std::clamp(edit.value, -kLargestEntry, kLargestEntry);
   HandSetState& own = change.state.hand_set;
   HandSetEdits edits = joined(own.edits, {edit});
@@ -85,12 +92,13 @@ void apply(const Change& change, const ResetHandSet&) {
   HandSetState& own = change.state.hand_set;
   const Goal* goal = current_goal(change);
   replace(own, goal != nullptr ? goal->start : HandSetEdits{});
+  change.state.workbench.solution = false;
 }
 
 void apply(const Change& change, const OpenGoal& intent) {
   WorkbenchState& bench = change.state.workbench;
   bench.goal.reset();
-  bench.hint = false;
+  bench.hint = bench.solution = false;
   if (intent.goal >= 0 && intent.goal < static_cast<int>(change.content.goals.size())) bench.goal = intent.goal;
   if (const Goal* goal = current_goal(change)) {
     bench.sentence = goal->sentence;
@@ -107,6 +115,7 @@ void apply(const Change& change, const ShowSolution&) {
   if (goal == nullptr) return;
   WorkbenchState& bench = change.state.workbench;
   bench.sentence = goal->sentence;
+  bench.solution = true;
   if (!goal->solution.empty()) {  // the place that was changed comes into view
     const HandSetEdit& first = goal->solution.front();
     bench.part = first.part;
@@ -114,6 +123,12 @@ void apply(const Change& change, const ShowSolution&) {
     bench.column = first.column;
   }
   replace(change.state.hand_set, joined(goal->start, goal->solution));
+}
+
+void apply(const Change& change, const GoalReached&) {
+  WorkbenchState& bench = change.state.workbench;
+  const Goal* goal = current_goal(change);
+  if (goal != nullptr && !bench.solution && !is_reached(bench, *goal)) bench.reached.push_back(goal->name);
 }
 
 void apply(const Change& change, const ShowHandSetPart& intent) { change.state.workbench.part = intent.part; }

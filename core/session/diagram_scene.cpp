@@ -25,6 +25,7 @@ DiagramScene diagram_scene(const LessonExample& example, const TraceView& view, 
         weighing(Weighing::Kind::Printed, example.printed, blend(example.printed, trace.values).output));
   }
   if (unscaled) {
+    scene.unscaled = explain_row(view_of(unscaled, row));
     scene.weighings.push_back(
         weighing(Weighing::Kind::Unscaled, unscaled->weights.row(row), unscaled->output.row(row)));
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/model/handset.h"
+#include "core/practice/goals.h"
 
 namespace headlight {
 
@@ -27,8 +28,12 @@ struct WorkbenchState {
   int row = 2, column = 0;                // its chosen entry
   std::optional<int> goal;                // the task that is being tried, from 0
   bool hint = false;
+  bool solution = false;             // it was shown: reaching the goal with it does not count
+  std::vector<std::string> reached;  // names of the goals that were reached without it
 
   bool operator==(const WorkbenchState&) const = default;
 };
+
+bool is_reached(const WorkbenchState& bench, const Goal& goal);
 
 }  // namespace headlight

@@ -203,6 +203,7 @@ struct OpenGoal {
 };
 struct ShowHint {};
 struct ShowSolution {};
+struct GoalReached {};  // the trace on show meets the goal that is being tried
 struct ShowHandSetPart {
   HandSetPart part;
 };
@@ -264,7 +265,7 @@ using IntentKinds =
                  DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure,
                  SetSeat, AddSeats, MoveSeat, RemoveSeat, SelectSeat, SelectOwnKey, SetSideText, SelectSideWord,
                  ChoosePair, Unfold, SetGuessing, GuessShare, ChooseReflectionWord, ToggleMark, WriteReason,
-                 SetComparing, EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution,
+                 SetComparing, EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution, GoalReached,
                  ShowHandSetPart, SelectEntry, ChooseOption, GoToQuestion, SetTheme, ChangeTextSize, SetReducedMotion,
                  Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
 

@@ -91,6 +91,7 @@ auto form_of(Of<ResetHandSet>) { return form<ResetHandSet>("reset-hand-set"); }
 auto form_of(Of<OpenGoal>) { return form("open-goal", Field{"goal", &OpenGoal::goal}); }
 auto form_of(Of<ShowHint>) { return form<ShowHint>("show-hint"); }
 auto form_of(Of<ShowSolution>) { return form<ShowSolution>("show-solution"); }
+auto form_of(Of<GoalReached>) { return form<GoalReached>("goal-reached"); }
 auto form_of(Of<ShowHandSetPart>) { return form("show-hand-set-part", Field{"part", &ShowHandSetPart::part}); }
 auto form_of(Of<SelectEntry>) {
   return form("select-entry", Field{"row", &SelectEntry::row}, Field{"column", &SelectEntry::column});

@@ -103,6 +103,7 @@ void keep_in_range(WorkbenchState& bench) {
   bench.column = std::max(0, bench.column);
   if (bench.query) bench.query = std::max(0, *bench.query);
   if (bench.goal && *bench.goal < 0) bench.goal.reset();
+  std::for_each(bench.reached.begin(), bench.reached.end(), clean);
 }
 
 void keep_in_range(HandSetEdits& edits) {

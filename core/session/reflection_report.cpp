@@ -31,6 +31,16 @@ std::string plain(const std::string& sentence) {
   return text;
 }
 
+// Layer and head of the first trace, counted from 1.
+TextArguments head_of(const ReflectionScene& scene) {
+  for (const ReflectionSideScene& side : scene.sides) {
+    if (!side.view) continue;
+    const Origin& origin = side.view->trace->origin;
+    return {{"layer", std::to_string(origin.layer + 1)}, {"head", std::to_string(origin.head + 1)}};
+  }
+  return {};
+}
+
 ReportSection section_of(const Scene& scene, std::size_t place) {
   const Catalogue& texts = scene.content.texts;
   const ReflectionSide& own = scene.state.reflection.sides[place];
@@ -90,7 +100,7 @@ Report reflection_report(const Scene& scene) {
                                     [](const ReflectionSideScene& side) { return side.view && !side.missing; });
   if (own.comparing && compared) {
     const std::string source = std::string(name_of(own.source));
-    report.intro.push_back(texts.text("report.source." + source));
+    report.intro.push_back(texts.text("report.source." + source, head_of(*scene.reflection)));
   }
   for (std::size_t side = 0; side < own.sides.size(); ++side) report.sections.push_back(section_of(scene, side));
   report.word_column = texts.text("figure.word");

@@ -212,6 +212,7 @@ std::vector<Request> wanted(const State& state, const Content& content) {
   const FigureState& own = figure->state.figure;
   switch (figure->stage) {
     case Stage::Scaling:
+    case Stage::Compute:
     case Stage::Compare:
     case Stage::Outputs: {
       TraceRequest raw = example_request(*figure);

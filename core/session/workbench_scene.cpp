@@ -15,15 +15,15 @@ std::optional<int> wanted_row(const State& state, const Goal* goal, const Attent
   return row ? std::optional(*row) : std::nullopt;
 }
 
-// Each once, in the order of the sentence.
-std::vector<std::string> guessed_words(const Lexicon& lexicon, const AttentionTrace& trace) {
-  std::vector<std::string> words;
-  for (const Piece& piece : trace.pieces) {
-    const WordFeatures::How how = lexicon.look_up(piece.token).how;
+void find_guessed_words(const Lexicon& lexicon, const AttentionTrace& trace, WorkbenchScene& scene) {
+  for (int row = 0; row < trace.size(); ++row) {
+    const std::string& word = trace.pieces[static_cast<std::size_t>(row)].token;
+    const WordFeatures::How how = lexicon.look_up(word).how;
     if (how == WordFeatures::How::Listed || how == WordFeatures::How::Mark) continue;
-    if (std::find(words.begin(), words.end(), piece.token) == words.end()) words.push_back(piece.token);
+    scene.guessed_rows.push_back(row);
+    if (std::find(scene.guessed.begin(), scene.guessed.end(), word) == scene.guessed.end())
+      scene.guessed.push_back(word);
   }
-  return words;
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ WorkbenchScene workbench_scene(const State& state, const Content& content, const
   scene.view = view_of(trace, wanted_row(state, scene.goal, *trace));
   scene.word = trace->pieces[static_cast<std::size_t>(scene.view->row.query)].token;
   scene.features = features_of(content.hand_set->lexicon, scene.word, edits);
-  scene.guessed = guessed_words(content.hand_set->lexicon, *trace);
+  find_guessed_words(content.hand_set->lexicon, *trace, scene);
   if (scene.goal != nullptr) scene.score = score_of(*scene.goal, *trace);
   return scene;
 }

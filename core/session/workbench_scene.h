@@ -19,6 +19,7 @@ struct WorkbenchScene {
   std::string word;                  // the one that is looked at
   WordFeatures features;             // its features, edits included
   std::vector<std::string> guessed;  // words of the sentence that are in no list
+  std::vector<int> guessed_rows;     // where they stand
   const Goal* goal = nullptr;
   std::optional<GoalScore> score;  // of the trace on show
 };

@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 #include "core/base/utf8.h"
 
 namespace headlight {
@@ -16,6 +18,11 @@ bool is_space(char32_t c) {
 bool is_punctuation(char32_t c) {
   const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
   return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
+}
+
+// Characters that only tell others how to stand: joiners, marks of direction, soft hyphens.
+bool is_invisible(char32_t c) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_CF;
 }
 
 struct Character {
@@ -35,6 +42,7 @@ void append_marks(const std::vector<Character>& characters, std::size_t first, s
 }
 
 void append_run(const std::vector<Character>& run, std::vector<Span>& words) {
+  if (std::all_of(run.begin(), run.end(), [](const Character& c) { return is_invisible(c.value); })) return;
   std::size_t first = 0;
   std::size_t last = run.size();
   while (first < last && is_punctuation(run[first].value)) ++first;

@@ -136,7 +136,8 @@ TEST(Workbench, ATaskIsTriedHintedAndSolved) {
   EXPECT_TRUE(driver.see("by-hand.goal.score").name.starts_with(share + " %"));
   driver.click("by-hand.solution");
   EXPECT_EQ(driver.see("by-hand.entry.name").name, "pronoun × stands for") << "what was changed comes into view";
-  EXPECT_TRUE(driver.see("by-hand.goal.score").name.starts_with("Reached"));
+  EXPECT_NE(driver.see("by-hand.goal.score").name.find("solution shown"), std::string::npos);
+  EXPECT_TRUE(driver.state().workbench.reached.empty()) << "to be shown is not to reach";
   driver.type("by-hand.sentence", "Something else");
   EXPECT_NE(driver.see("by-hand.goal.score").name.find("another sentence"), std::string::npos);
   driver.click("by-hand.goal.7");
@@ -144,6 +145,48 @@ TEST(Workbench, ATaskIsTriedHintedAndSolved) {
   EXPECT_TRUE(driver.see("by-hand.undo").disabled) << "what was done in another task stays there";
   driver.click("by-hand.goal.none");
   EXPECT_TRUE(driver.shows("by-hand.intro"));
+}
+
+TEST(Workbench, ATaskThatIsReachedIsTickedAndLeadsToTheNext) {
+  Driver driver(at_bench());
+  driver.click("by-hand.goal.1");
+  EXPECT_FALSE(driver.shows("by-hand.next"));
+  for (const HandSetEdit& edit : driver.content().goals[0].solution) driver.apply(EditHandSet{edit, false});
+  driver.settle();
+  EXPECT_TRUE(driver.see("by-hand.goal.score").name.starts_with("Reached"));
+  EXPECT_NE(driver.see("by-hand.goal.1").name.find("reached"), std::string::npos);
+  EXPECT_EQ(driver.state().workbench.reached, std::vector<std::string>{driver.content().goals[0].name});
+  const State back = *with_progress(State{}, progress_text(driver.state(), ""), "kept");
+  EXPECT_EQ(back.workbench.reached, driver.state().workbench.reached);
+  driver.click("by-hand.next");
+  EXPECT_EQ(driver.state().workbench.goal, 1);
+  EXPECT_NE(driver.see("by-hand.goal.1").name.find("reached"), std::string::npos) << "the tick stays";
+}
+
+TEST(Workbench, ANumberBeyondTheRangeIsBroughtBackAndSaid) {
+  Driver driver(at_bench());
+  driver.type("by-hand.entry.number", "99");
+  EXPECT_EQ(driver.state().hand_set.edits[0].value, kLargestEntry);
+  EXPECT_NE(driver.see("notice.text").name.find("−10 to 10"), std::string::npos);
+}
+
+TEST(Workbench, ChangedEntriesAreMarkedAndAmountsAreTyped) {
+  Driver driver(at_bench("The glorp was tired"));
+  driver.apply(EditHandSet{{HandSetPart::Query, 2, 0, "", 5}, false});
+  driver.settle();
+  EXPECT_EQ(driver.see("by-hand.table.2.0").value, "5 (changed)");
+  EXPECT_EQ(driver.see("by-hand.heatmap.row.1").value, "features guessed");
+  EXPECT_EQ(driver.see("by-hand.heatmap.row.3").value, "");
+  driver.click("by-hand.part.word");
+  driver.type("by-hand.feature.5.number", "0.35");
+  EXPECT_EQ(driver.state().hand_set.edits.back().word, "tired");
+  EXPECT_EQ(driver.state().hand_set.edits.back().value, 0.35F);
+}
+
+TEST(Workbench, OnNarrowWindowsTheScoreStandsByTheNumbers) {
+  Driver driver(at_bench(), {800, 600});
+  driver.click("by-hand.goal.1");
+  EXPECT_EQ(driver.see("by-hand.goal.near").name, driver.see("by-hand.goal.score").name);
 }
 
 TEST(Workbench, AnySentenceAndAnyWindow) {

@@ -33,6 +33,15 @@ Reach reach_of(const std::vector<RaisedHand>& hands) {
   return reach;
 }
 
+// From the lowest score to the highest, with a tick where the score 0 lies.
+void draw_scale(Canvas& ui, ImVec2 foot, double zero, Rgb ink) {
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  const float x = foot.x + ui.px(12);
+  draw->AddLine({x, foot.y - ui.px(4)}, {x, foot.y - ui.px(4 + kArm)}, faded(ink, 0.45F), ui.px(1));
+  const float y = foot.y - ui.px(4 + kArm * static_cast<float>(zero));
+  draw->AddLine({x - ui.px(4), y}, {x + ui.px(4), y}, faded(ink, 0.8F), ui.px(1.5F));
+}
+
 // An arm with an open palm, as high as the score lies in the range of all.
 void draw_arm(Canvas& ui, ImVec2 foot, double height, Rgb ink) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -83,7 +92,11 @@ bool draw_seat(const ClassroomScene& scene, Canvas& ui, int seat, ImVec2 min, Im
   }
   const double height =
       hand.score && reach.high > reach.low ? (*hand.score - reach.low) / (reach.high - reach.low) : hand.share;
-  if (hand.score) draw_arm(ui, {max.x - ui.px(20), max.y - ui.px(10)}, height, asks ? ui.theme.query : ink);
+  if (hand.score) {
+    const ImVec2 foot{max.x - ui.px(26), max.y - ui.px(10)};
+    draw_arm(ui, foot, height, asks ? ui.theme.query : ink);
+    if (reach.high > reach.low) draw_scale(ui, foot, -reach.low / (reach.high - reach.low), ink);
+  }
   const TextStyle small = with_colour(with_size(mono_style(ui), 13), ink);
   draw_text(ui, small, {min.x + padding, max.y - ui.px(50)}, hand.score ? score : ui.text("classroom.pieces"));
   draw_text(ui, with_size(small, 18), {min.x + padding, max.y - ui.px(31)}, share_text(scene, hand));
@@ -105,6 +118,10 @@ void draw_seats(const ClassroomScene& scene, Canvas& ui, Area& area, Intents& ou
   }
   const int lines = (count + columns - 1) / columns;
   area.y += static_cast<float>(lines) * (ui.px(kSeat - 22) + gap);
+  if (reach.high > reach.low) {
+    text_wrapped(ui, area, label_style(ui), "figure.scale",
+                 ui.text("classroom.scale", {{"low", decimals(reach.low, 2)}, {"high", decimals(reach.high, 2)}}));
+  }
 }
 
 // Who sits on the chosen seat, where it stands, and who else comes in.

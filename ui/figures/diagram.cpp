@@ -2,11 +2,13 @@
 #include <algorithm>
 
 #include "core/base/numbers.h"
+#include "ui/figures/diagram_solution.h"
 #include "ui/figures/figures.h"
 #include "ui/figures/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_flow.h"
 #include "ui/widgets/number_table.h"
+#include "ui/widgets/origin.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/scatter.h"
 #include "ui/widgets/small_table.h"
@@ -41,60 +43,11 @@ void draw_vectors(Canvas& ui, Area& area, const std::string& id, const std::stri
   area.y = narrow.y + ui.px(12);
 }
 
-// "0.80 · 0.90 + (−0.20) · 0.10 + …", in the order of the entries.
-std::string products_text(const CellChain& chain) {
-  std::vector<Product> products = chain.products;
-  std::sort(products.begin(), products.end(),
-            [](const Product& a, const Product& b) { return a.dimension < b.dimension; });
-  const auto factor = [](double number) {
-    const std::string text = decimals(number, kVectorPlaces);
-    return number < 0 ? "(" + text + ")" : text;
-  };
-  std::string text;
-  for (const Product& product : products) {
-    text += (text.empty() ? "" : " + ") + factor(product.query) + "·" + factor(product.key);
-  }
-  return text + " = " + decimals(chain.score, kVectorPlaces);
-}
-
-void draw_solution(const SlideScene& slide, Canvas& ui, Area& area) {
-  const TraceView& view = *slide.view;
-  const SemanticGroup group(ui, "solution");
-  const TextStyle step = with_subscripts(strong_style(ui));
-  text_line(ui, area, step, "solution.products", ui.text("diagram.products"), Role::Heading);
-  for (const int row : slide.diagram->neighbours) {
-    const CellChain& chain = *slide.row_cells[static_cast<std::size_t>(row)].chain;
-    text_wrapped(ui, area, label_style(ui), "solution.word." + std::to_string(row), word_of(view, row));
-    text_wrapped(ui, area, with_colour(mono_style(ui), ui.theme.ink), "solution.product." + std::to_string(row),
-                 products_text(chain));
-    area.y += ui.px(4);
-  }
-  area.y += ui.px(8);
-  text_line(ui, area, step, "solution.softmax",
-            ui.text("diagram.softmax", {{"root", decimals(static_cast<double>(view.trace->scaling.divisor), 3)}}),
-            Role::Heading);
-  std::vector<NumberRow> rows;
-  std::string sum;
-  for (const int row : slide.diagram->neighbours) {
-    const CellChain& chain = *slide.row_cells[static_cast<std::size_t>(row)].chain;
-    sum = decimals(chain.row_sum, kWeightPlaces);
-    rows.push_back({row,
-                    word_of(view, row),
-                    {decimals(chain.scaled, kWeightPlaces), decimals(chain.shifted, kWeightPlaces),
-                     decimals(chain.exponential, kWeightPlaces), decimals(chain.weight, kWeightPlaces)}});
-  }
-  (void)number_table(ui, area, "solution.row", view,
-                     {ui.text("figure.word"), ui.text("figure.root"), ui.text("figure.minus_max"),
-                      ui.text("figure.exp"), ui.text("figure.by_sum", {{"sum", sum}})},
-                     rows);
-}
-
 void draw_exercise(const SlideScene& slide, Canvas& ui, Area& area, Intents& out) {
   const TraceView& view = *slide.view;
   const auto& neighbours = slide.diagram->neighbours;
   const FigureState& own = slide.state->figure;
-  draw_runs(ui, area, strong_style(ui), "figure.title", emphasized(ui.text("diagram.title")), nullptr, Role::Heading);
-  area.y += ui.px(8);
+  figure_title(ui, area, "figure", ui.text("diagram.title"), ui.text("origin.quoted"));
   draw_vectors(ui, area, "diagram.query", ui.text("diagram.query"), view.trace->queries, {view.row.query}, view,
                ui.theme.query);
   draw_vectors(ui, area, "diagram.keys", ui.text("diagram.keys"), view.trace->keys, neighbours, view, ui.theme.key);
@@ -125,13 +78,12 @@ void draw_exercise(const SlideScene& slide, Canvas& ui, Area& area, Intents& out
         nullptr);
     area.y += ui.px(10);
   }
-  draw_solution(slide, ui, area);
+  draw_diagram_solution(slide, ui, area);
 }
 
 void draw_weights(const SlideScene& slide, Canvas& ui, Area& area) {
   const TraceView& view = *slide.view;
-  draw_runs(ui, area, strong_style(ui), "figure.title", emphasized(ui.text("diagram.compare")), nullptr, Role::Heading);
-  area.y += ui.px(8);
+  figure_title(ui, area, "figure", ui.text("diagram.compare"), ui.text("origin.quoted"));
   std::vector<std::string> columns = {ui.text("figure.word")};
   for (const Weighing& weighing : slide.diagram->weighings) columns.push_back(weighing_name(ui, weighing.kind));
   std::vector<NumberRow> rows;
@@ -155,8 +107,7 @@ void draw_weights(const SlideScene& slide, Canvas& ui, Area& area) {
 
 void draw_outputs(const SlideScene& slide, Canvas& ui, Area& area) {
   const TraceView& view = *slide.view;
-  draw_runs(ui, area, strong_style(ui), "figure.title", emphasized(ui.text("diagram.outputs")), nullptr, Role::Heading);
-  area.y += ui.px(8);
+  figure_title(ui, area, "figure", ui.text("diagram.outputs"), ui.text("origin.quoted"));
   std::vector<ScatterPoint> points;
   for (const int row : slide.diagram->neighbours) {
     points.push_back({view.trace->values(row, 0), view.trace->values(row, 1), "V " + word_of(view, row),

@@ -78,6 +78,12 @@ void draw_sides(const SlideScene& slide, Canvas& ui, Area& area, Intents& out) {
   area.y = std::max(first.y, second.y) + ui.px(8);
 }
 
+std::string share_text(std::optional<int> share) { return share ? std::to_string(*share) + " %" : "—"; }
+
+std::string difference_label(const Canvas& ui, const WordShares& shares) {
+  return shares.itself ? ui.text("meanings.itself", {{"word", shares.word}}) : shares.word;
+}
+
 // One word and its share in both rows, with a bar towards the sentence in which it gets more.
 void draw_difference_line(Canvas& ui, Area& area, const WordShares& shares, std::size_t line, float names) {
   const TextStyle number = mono_style(ui);
@@ -88,10 +94,10 @@ void draw_difference_line(Canvas& ui, Area& area, const WordShares& shares, std:
   const float right = area.right() - column;
   const float centre = (left + right) / 2;
   ImDrawList* draw = ImGui::GetWindowDrawList();
-  const std::string label = shortened(ui, body_style(ui), shares.word, names - ui.px(8));
+  const std::string label = shortened(ui, body_style(ui), difference_label(ui, shares), names - ui.px(8));
   draw_text(ui, body_style(ui), {area.x, middle - measure(ui, body_style(ui), label).y / 2}, label);
-  const std::string first = std::to_string(shares.first) + " %";
-  const std::string second = std::to_string(shares.second) + " %";
+  const std::string first = share_text(shares.first);
+  const std::string second = share_text(shares.second);
   const float top = middle - measure(ui, number, first).y / 2;
   draw_text(ui, number, {left - ui.px(8) - measure(ui, number, first).x, top}, first);
   draw_text(ui, number, {area.right() - measure(ui, number, second).x, top}, second);
@@ -130,10 +136,15 @@ void draw_difference(const MeaningsScene& scene, Canvas& ui, Area& area) {
   float names = 0;
   const std::size_t lines = std::min(kLines, scene.shares.size());
   for (std::size_t i = 0; i < lines; ++i) {
-    names = std::max(names, measure(ui, body_style(ui), scene.shares[i].word).x + ui.px(12));
+    names = std::max(names, measure(ui, body_style(ui), difference_label(ui, scene.shares[i])).x + ui.px(12));
   }
   names = std::min(names, area.width * 0.3F);
   for (std::size_t i = 0; i < lines; ++i) draw_difference_line(ui, area, scene.shares[i], i, names);
+  if (std::any_of(scene.shares.begin(), scene.shares.end(),
+                  [](const WordShares& each) { return !each.first || !each.second; })) {
+    area.y += ui.px(4);
+    text_line(ui, area, label_style(ui), "difference.absent", ui.text("meanings.absent"));
+  }
   if (lines < scene.shares.size()) {
     text_line(ui, area, label_style(ui), "difference.rest",
               ui.texts.plural("meanings.rest", static_cast<long long>(scene.shares.size() - lines)));
@@ -150,6 +161,7 @@ void draw_meanings(const SlideScene& slide, Canvas& ui, Area& area, Intents& out
   if (pair >= 0) out.push_back(ChoosePair{pair});
   area.y += ui.px(12);
   draw_source_choice(ui, area, "figure.source", slide.state->figure.source, out);
+  if (const auto& view = scene.sides[0].view) draw_origin(ui, area, "figure.origin", *view->trace);
   switch (*slide.stage) {
     case Stage::Difference:
       for (std::size_t side = 0; side < 2; ++side) {

@@ -5,6 +5,7 @@
 #include "core/session/names.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/origin.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/slider.h"
 
@@ -61,6 +62,11 @@ void draw_source_choice(Canvas& ui, Area& area, const std::string& id, SourceKin
   area.y += control_height(ui) + ui.px(12);
 }
 
+void draw_origin(Canvas& ui, Area& area, const std::string& id, const AttentionTrace& trace) {
+  text_line(ui, area, label_style(ui), id, origin_label(ui, trace));
+  area.y += ui.px(10);
+}
+
 bool draw_following(Canvas& ui, Area& area, const std::string& id, const Following& following) {
   const TextStyle warning = with_colour(body_style(ui), ui.theme.key);
   if (following.problem) text_wrapped(ui, area, warning, id + ".problem", ui.texts.shown(*following.problem));
@@ -69,7 +75,7 @@ bool draw_following(Canvas& ui, Area& area, const std::string& id, const Followi
   return !following.trace;
 }
 
-void draw_walk_controls(Canvas& ui, Area& area, const Walk& walk, int length, Intents& out) {
+void draw_walk_controls(Canvas& ui, Area& area, const Walk& walk, int length, Intents& out, int first) {
   ImVec2 at{area.x, area.y};
   struct Control {
     const char* id;
@@ -93,7 +99,7 @@ void draw_walk_controls(Canvas& ui, Area& area, const Walk& walk, int length, In
     at.x += button_size(ui, control.sign).x + ui.px(6);
   }
   Area line{at.x + ui.px(8), area.y - ui.px(2), area.right() - at.x - ui.px(8)};
-  SliderLook look{"", std::to_string(walk.position) + " / " + std::to_string(length),
+  SliderLook look{"", std::to_string(walk.position + first) + " / " + std::to_string(length + first),
                   static_cast<float>(walk.position) / static_cast<float>(length), 1 / static_cast<float>(length), 66};
   look.spoken = ui.text("walk.position");
   const auto moved = slider(ui, line, "walk.position", look);

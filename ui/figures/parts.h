@@ -25,11 +25,15 @@ void draw_slices(Canvas& ui, Area& area, const TraceView& view, const std::vecto
 // What reads a sentence: the hand-set head, the learned model or random numbers.
 void draw_source_choice(Canvas& ui, Area& area, const std::string& id, SourceKind current, Intents& out);
 
+// Which head of which source made the numbers.
+void draw_origin(Canvas& ui, Area& area, const std::string& id, const AttentionTrace& trace);
+
 // Why there is nothing to show yet, or a word that what is on show is not yet what was asked for. True if there is
 // nothing else to draw.
 bool draw_following(Canvas& ui, Area& area, const std::string& id, const Following& following);
 
-// Buttons to play, step and go back through a walk, and a line to drag along it.
-void draw_walk_controls(Canvas& ui, Area& area, const Walk& walk, int length, Intents& out);
+// Buttons to play, step and go back through a walk, and a line to drag along it. Its places are counted from `first`:
+// 0 where each is so many steps done, 1 where each is a step to look at.
+void draw_walk_controls(Canvas& ui, Area& area, const Walk& walk, int length, Intents& out, int first = 0);
 
 }  // namespace headlight

@@ -125,7 +125,7 @@ void draw_row_table(const WordPairScene& scene, Canvas& ui, Area& area, bool wei
 void draw_process(const WordPairScene& scene, const Walk& walk, Canvas& ui, Area& area, Intents& out) {
   const Pair pair = pair_of(scene);
   const int step = std::clamp(walk.position, 0, kProcessSteps - 1);
-  draw_walk_controls(ui, area, walk, kProcessSteps - 1, out);
+  draw_walk_controls(ui, area, walk, kProcessSteps - 1, out, 1);
   const std::string number = std::to_string(step + 1);
   draw_runs(ui, area, strong_style(ui), "process.title", emphasized(ui.text("process.step." + number, pair.names())),
             nullptr, Role::Heading);

@@ -100,23 +100,6 @@ void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   area.y = at.y + control_height(ui) + ui.px(12);
 }
 
-// What kind of numbers these are, and which head made them.
-void draw_origin(const AttentionTrace& trace, Canvas& ui, Area& area) {
-  std::string label = origin_label(ui, trace.origin);
-  if (trace.origin.kind != OriginKind::HandSet) {
-    const std::string layer = std::to_string(trace.origin.layer + 1);
-    label +=
-        trace.origin.head == kMeanHead
-            ? ui.text("origin.mean", {{"layer", layer}})
-            : ui.text("origin.head",
-                      {{"layer", layer},
-                       {"head", std::to_string(trace.origin.head + 1)},
-                       {"code", "L" + std::to_string(trace.origin.layer) + "H" + std::to_string(trace.origin.head)}});
-  }
-  text_line(ui, area, label_style(ui), "explore.origin", label);
-  area.y += ui.px(8);
-}
-
 void draw_dropped(const ExploreScene& explore, Canvas& ui, Area& area) {
   if (explore.view->trace->dropped == 0) return;
   const auto count = static_cast<long long>(explore.view->trace->dropped);
@@ -229,7 +212,8 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
     if (!explore.problem) text_line(ui, area, label_style(ui), "explore.waiting", waiting);
     return;
   }
-  draw_origin(*explore.view->trace, ui, area);
+  text_line(ui, area, label_style(ui), "explore.origin", origin_label(ui, *explore.view->trace));
+  area.y += ui.px(8);
   if (scene.state.explore.source == SourceKind::Lesson && scene.state.explore.sentence != explore.view->trace->text) {
     text_wrapped(ui, area, with_colour(label_style(ui), ui.theme.key), "explore.other_sentence",
                  ui.text("explore.other_sentence", {{"text", explore.view->trace->text}}));

@@ -47,8 +47,10 @@ void draw_marks(const Scene& scene, std::size_t place, Canvas& ui, Area& area, I
   const ReflectionSideScene& side = scene.reflection->sides[place];
   const bool comparing = scene.state.reflection.comparing && !side.missing;
   area.y += ui.px(12);
-  draw_runs(ui, area, label_style(ui), side_id(place) + ".mark",
-            emphasized(ui.text("reflection.mark", {{"word", literal(scene.state.reflection.word)}})), nullptr);
+  if (!side.missing) {
+    draw_runs(ui, area, label_style(ui), side_id(place) + ".mark",
+              emphasized(ui.text("reflection.mark", {{"word", literal(scene.state.reflection.word)}})), nullptr);
+  }
   area.y += ui.px(4);
   const auto pressed = draw_word_line(ui, area, side_id(place) + ".words", *side.view,
                                       {comparing, side.marked, ui.motion, !side.missing});

@@ -25,7 +25,10 @@ void draw_goals(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   std::vector<SegmentItem> items = {{"none", ui.text("bench.goal.none"), false}};
   for (std::size_t i = 0; i < scene.content.goals.size(); ++i) {
     const std::string number = std::to_string(i + 1);
-    items.push_back({number, number, false, ui.text("bench.goal.number", {{"n", number}})});
+    const bool reached = is_reached(scene.state.workbench, scene.content.goals[i]);
+    const std::string spoken = ui.text("bench.goal.number", {{"n", number}});
+    items.push_back({number, reached ? number + " ✓" : number, false,
+                     reached ? spoken + ", " + ui.text("bench.goal.done") : spoken});
   }
   const int chosen = scene.state.workbench.goal ? *scene.state.workbench.goal + 1 : 0;
   ImVec2 at{area.x, area.y};
@@ -34,12 +37,45 @@ void draw_goals(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   area.y += control_height(ui) + ui.px(12);
 }
 
-std::string score_text(const WorkbenchScene& bench, const Canvas& ui) {
+std::string score_text(const Scene& scene, const Canvas& ui) {
+  const WorkbenchScene& bench = *scene.workbench;
   if (!bench.score) return ui.text("bench.goal.other_sentence");
   const std::string share = decimals(100 * bench.score->share, 0);
-  if (bench.score->reached) return ui.text("bench.goal.reached", {{"share", share}});
+  if (bench.score->reached) {
+    return ui.text(scene.state.workbench.solution ? "bench.goal.shown" : "bench.goal.reached", {{"share", share}});
+  }
   return ui.text(bench.score->each.size() > 1 ? "bench.goal.score_each" : "bench.goal.score",
-                 {{"share", share}, {"enough", decimals(100 * bench.goal->enough, 0)}});
+                 {{"share", share},
+                  {"enough", decimals(100 * bench.goal->enough, 0)},
+                  {"weakest", decimals(100 * bench.score->weakest(), 0)}});
+}
+
+// How far the trace on show goes towards the goal: a bar, and what it says.
+void draw_score(const Scene& scene, Canvas& ui, Area& area, const std::string& id) {
+  const WorkbenchScene& bench = *scene.workbench;
+  const float share = bench.score ? static_cast<float>(bench.score->share) : 0;
+  const bool reached = bench.score && bench.score->reached;
+  const float half = ui.px(5);
+  const float middle = area.y + ui.px(8);
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw->AddRectFilled({area.x, middle - half}, {area.right(), middle + half}, faded(ui.theme.dim, 0.15F), half);
+  if (share > 0.01F) {
+    draw->AddRectFilled({area.x, middle - half}, {area.x + share * area.width, middle + half},
+                        colour(reached ? ui.theme.good : ui.theme.accent), half);
+  }
+  area.y += ui.px(20);
+  text_wrapped(ui, area, with_colour(body_style(ui), reached ? ui.theme.good : ui.theme.ink), id,
+               score_text(scene, ui));
+}
+
+// The first task after this one, around the end, that has not been reached; none when all have.
+std::optional<int> next_goal(const Scene& scene) {
+  const int count = static_cast<int>(scene.content.goals.size());
+  for (int step = 1; step < count; ++step) {
+    const int goal = (*scene.state.workbench.goal + step) % count;
+    if (!is_reached(scene.state.workbench, scene.content.goals[static_cast<std::size_t>(goal)])) return goal;
+  }
+  return std::nullopt;
 }
 
 void draw_goal(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -53,19 +89,7 @@ void draw_goal(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   Area& inner = card.inner();
   draw_runs(ui, inner, strong_style(ui), "by-hand.goal.title", emphasized(bench.goal->title), nullptr, Role::Heading);
   inner.y += ui.px(6);
-  const float share = bench.score ? static_cast<float>(bench.score->share) : 0;
-  const bool reached = bench.score && bench.score->reached;
-  const float half = ui.px(5);
-  const float middle = inner.y + ui.px(8);
-  ImDrawList* draw = ImGui::GetWindowDrawList();
-  draw->AddRectFilled({inner.x, middle - half}, {inner.right(), middle + half}, faded(ui.theme.dim, 0.15F), half);
-  if (share > 0.01F) {
-    draw->AddRectFilled({inner.x, middle - half}, {inner.x + share * inner.width, middle + half},
-                        colour(reached ? ui.theme.good : ui.theme.accent), half);
-  }
-  inner.y += ui.px(20);
-  text_wrapped(ui, inner, with_colour(body_style(ui), reached ? ui.theme.good : ui.theme.ink), "by-hand.goal.score",
-               score_text(bench, ui));
+  draw_score(scene, ui, inner, "by-hand.goal.score");
   if (scene.state.workbench.hint) {
     inner.y += ui.px(4);
     draw_runs(ui, inner, with_colour(body_style(ui), ui.theme.dim), "by-hand.goal.hint", emphasized(bench.goal->hint),
@@ -77,6 +101,14 @@ void draw_goal(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     out.push_back(ShowHint{});
   at.x += button_size(ui, ui.text("bench.hint")).x + ui.px(8);
   if (button(ui, at, "by-hand.solution", ui.text("bench.solution"))) out.push_back(ShowSolution{});
+  at.x += button_size(ui, ui.text("bench.solution")).x + ui.px(8);
+  if (bench.score && bench.score->reached) {
+    if (!scene.state.workbench.solution && !is_reached(scene.state.workbench, *bench.goal))
+      out.push_back(GoalReached{});
+    const auto next = next_goal(scene);
+    if (next && button(ui, at, "by-hand.next", ui.text("bench.goal.next"), ButtonLook::Primary))
+      out.push_back(OpenGoal{*next});
+  }
   inner.y += control_height(ui);
   card.close();
   area.y += ui.px(12);
@@ -101,7 +133,10 @@ void draw_picture(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     text_line(ui, area, with_colour(label_style(ui), ui.theme.key), "by-hand.stale", ui.text("explore.stale"));
   const TraceView& view = *bench.view;
   const float room = ui.px(view.trace->size() <= 6 ? 250 : 340);
-  const HeatmapPress press = draw_heatmap(ui, area, "by-hand.heatmap", view, {room, std::nullopt, true});
+  HeatmapOptions options;
+  options.max_height = room;
+  options.guessed = bench.guessed_rows;
+  const HeatmapPress press = draw_heatmap(ui, area, "by-hand.heatmap", view, options);
   if (press.row) out.push_back(SelectWord{*press.row});
   if (press.cell) out.push_back(SelectWord{press.cell->query});
   if (!bench.guessed.empty()) {
@@ -136,6 +171,10 @@ void draw_workbench(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   draw_picture(scene, ui, left, out);
   Area right = narrow ? Area{area.x, left.y + ui.px(18), area.width} : Area{left.right() + gap, area.y, ui.px(kEditor)};
   Card card(ui, right, 18);
+  if (narrow && scene.workbench->goal != nullptr) {  // the task's own card is out of sight here
+    draw_score(scene, ui, card.inner(), "by-hand.goal.near");
+    card.inner().y += ui.px(12);
+  }
   draw_hand_set_editor(scene, ui, card.inner(), out);
   card.close();
   area.y = std::max(left.y, right.y);

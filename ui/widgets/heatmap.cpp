@@ -67,7 +67,19 @@ Layout lay_out(const Canvas& ui, const Area& area, const AttentionTrace& trace, 
   return layout;
 }
 
-void draw_column_labels(Canvas& ui, const Layout& layout, const AttentionTrace& trace) {
+bool is_guessed(const HeatmapOptions& options, int row) {
+  return std::binary_search(options.guessed.begin(), options.guessed.end(), row);
+}
+
+// A dotted line, as editors draw it under what they are not sure of.
+void underline(Canvas& ui, ImVec2 from, float width, Rgb ink) {
+  for (float x = 0; x < width; x += ui.px(4)) {
+    ImGui::GetWindowDrawList()->AddRectFilled({from.x + x, from.y}, {from.x + x + ui.px(2), from.y + ui.px(1.5F)},
+                                              colour(ink));
+  }
+}
+
+void draw_column_labels(Canvas& ui, const Layout& layout, const AttentionTrace& trace, const HeatmapOptions& options) {
   if (layout.column_labels <= 0) return;
   for (int key = 0; key < layout.count; ++key) {
     TextStyle style = label_in(ui);
@@ -78,13 +90,16 @@ void draw_column_labels(Canvas& ui, const Layout& layout, const AttentionTrace& 
     const ImVec2 size = measure(ui, style, label);
     if (layout.upright) {
       draw_text(ui, style, {middle - size.x / 2, layout.cells_min.y - size.y - ui.px(5)}, label);
+      if (is_guessed(options, key))
+        underline(ui, {middle - size.x / 2, layout.cells_min.y - ui.px(5)}, size.x, ui.theme.ground_ink);
     } else {
       draw_turned(ui, style, {std::floor(middle - size.y / 2), layout.cells_min.y - ui.px(6)}, label);
     }
   }
 }
 
-std::optional<int> draw_row_labels(Canvas& ui, const Layout& layout, const std::string& id, const TraceView& view) {
+std::optional<int> draw_row_labels(Canvas& ui, const Layout& layout, const std::string& id, const TraceView& view,
+                                   const HeatmapOptions& options) {
   std::optional<int> pressed;
   if (layout.row_labels <= 0 || layout.cell_height < ui.px(kSmallestLabelled)) return pressed;
   for (int row = 0; row < layout.count; ++row) {
@@ -96,6 +111,7 @@ std::optional<int> draw_row_labels(Canvas& ui, const Layout& layout, const std::
     entry.id = id + ".row." + std::to_string(row);
     entry.role = Role::Button;
     entry.name = token;
+    if (is_guessed(options, row)) entry.value = ui.text("heatmap.guessed");
     entry.selected = row == view.row.query;
     const Press press = press_area(ui, min, max, std::move(entry), ui.px(4));
     if (press.pressed) pressed = row;
@@ -106,6 +122,8 @@ std::optional<int> draw_row_labels(Canvas& ui, const Layout& layout, const std::
     const std::string label = shortened(ui, style, token, layout.row_labels - ui.px(7));
     const ImVec2 size = measure(ui, style, label);
     draw_text(ui, style, {max.x - ui.px(6) - size.x, (min.y + max.y - size.y) / 2}, label);
+    if (is_guessed(options, row))
+      underline(ui, {max.x - ui.px(6) - size.x, (min.y + max.y + size.y) / 2}, size.x, style.colour);
   }
   return pressed;
 }
@@ -234,8 +252,8 @@ HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const T
   draw->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), layout.cells_min, layout.cells_max);
   if (options.veil != Veil::None) draw_veil(ui, layout, view, options.veil);
   draw_numbers(ui, layout, view, options.veil);
-  draw_column_labels(ui, layout, *view.trace);
-  press.row = draw_row_labels(ui, layout, id, view);
+  draw_column_labels(ui, layout, *view.trace, options);
+  press.row = draw_row_labels(ui, layout, id, view, options);
 
   Semantic entry;
   entry.id = id + ".cells";

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/session/scene.h"
 #include "ui/canvas.h"
@@ -17,6 +18,7 @@ struct HeatmapOptions {
   std::optional<Cell> marked;  // the cell that is explained
   bool legend = true;
   Veil veil = Veil::None;
+  std::vector<int> guessed = {};  // rows, in order, of words whose features are guessed: their labels are underlined
 };
 
 struct HeatmapPress {

@@ -11,6 +11,18 @@ std::string origin_label(const Canvas& ui, const Origin& origin) {
   return origin.what_if ? kind + ui.text("origin.what_if") : kind;
 }
 
+std::string origin_label(const Canvas& ui, const AttentionTrace& trace) {
+  const Origin& origin = trace.origin;
+  const std::string kind = origin_label(ui, origin);
+  if (origin.kind == OriginKind::HandSet) return kind;
+  const std::string layer = std::to_string(origin.layer + 1);
+  if (origin.head == kMeanHead) return kind + ui.text("origin.mean", {{"layer", layer}});
+  return kind + ui.text("origin.head",
+                        {{"layer", layer},
+                         {"head", std::to_string(origin.head + 1)},
+                         {"code", "L" + std::to_string(origin.layer) + "H" + std::to_string(origin.head)}});
+}
+
 std::string honesty_sentence(const Canvas& ui, const AttentionTrace& trace) {
   const std::string kind = trace.origin.what_if ? "what-if" : std::string(name_of(trace.origin.kind));
   return ui.text("honesty." + kind);
@@ -22,7 +34,10 @@ void figure_title(Canvas& ui, Area& area, const std::string& id, const std::stri
 }
 
 void figure_title(Canvas& ui, Area& area, const std::string& id, const std::string& title, const Origin& origin) {
-  const std::string label = origin_label(ui, origin);
+  figure_title(ui, area, id, title, origin_label(ui, origin));
+}
+
+void figure_title(Canvas& ui, Area& area, const std::string& id, const std::string& title, const std::string& label) {
   const float width = pill_width(ui, label);
   const bool beside = area.width - width > ui.px(150);
   if (beside) pill(ui, {area.right() - width, area.y - ui.px(2)}, id + ".origin", label);

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/slider.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/tooltip.h"
 
 namespace headlight {
 namespace {
@@ -26,6 +27,13 @@ void draw_slope(Canvas& ui, ImVec2 middle, float height, float slope, Rgb ink) {
   draw->AddLine({middle.x, middle.y - up * length}, {middle.x, tip.y - up * head}, colour(ink), ui.px(2));
   draw->AddTriangleFilled(tip, {tip.x - head * 0.7F, tip.y - up * head}, {tip.x + head * 0.7F, tip.y - up * head},
                           colour(ink));
+}
+
+// Says that the number is no longer the one that came with the table.
+void draw_corner(Canvas& ui, ImVec2 right_top) {
+  const float side = ui.px(6);
+  ImGui::GetWindowDrawList()->AddTriangleFilled({right_top.x - side, right_top.y}, right_top,
+                                                {right_top.x, right_top.y + side}, colour(ui.theme.ink));
 }
 
 float labels_width(const Canvas& ui, const SmallTable& table, float width) {
@@ -54,6 +62,14 @@ void draw_columns(Canvas& ui, Area& area, const SmallTable& table, float left, f
   area.y += height;
 }
 
+void show_place(Canvas& ui, const SmallTable& table, std::pair<int, int> place) {
+  const auto [row, column] = place;
+  const auto cell = table.cell(table.first_row + row, column);
+  const std::string number = cell ? cell->text : "";
+  tooltip(ui, table.rows[static_cast<std::size_t>(row)] + " × " + table.columns[static_cast<std::size_t>(column)],
+          number.empty() ? "0" : number);
+}
+
 // Pressing chooses a cell, dragging to the right or left changes its number, the arrow keys move the choice.
 TablePress press_cells(Canvas& ui, const std::string& id, const SmallTable& table, ImVec2 min, ImVec2 size) {
   constexpr float kPerStep = 6;  // design pixels of a drag
@@ -66,10 +82,12 @@ TablePress press_cells(Canvas& ui, const std::string& id, const SmallTable& tabl
   const int rows = static_cast<int>(table.rows.size());
   const int columns = static_cast<int>(table.columns.size());
   const ImVec2 mouse = ImGui::GetMousePos();
+  const std::pair under_mouse{
+      std::clamp(static_cast<int>((mouse.y - min.y) / size.y * static_cast<float>(rows)), 0, rows - 1),
+      std::clamp(static_cast<int>((mouse.x - min.x) / size.x * static_cast<float>(columns)), 0, columns - 1)};
+  if (ImGui::IsItemHovered()) show_place(ui, table, under_mouse);
   if (ImGui::IsItemActivated() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
-    press.cell = {
-        std::clamp(static_cast<int>((mouse.y - min.y) / size.y * static_cast<float>(rows)), 0, rows - 1),
-        std::clamp(static_cast<int>((mouse.x - min.x) / size.x * static_cast<float>(columns)), 0, columns - 1)};
+    press.cell = under_mouse;
     ui.view.dragged = 0;
   } else if (ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     ui.view.dragged += ImGui::GetIO().MouseDelta.x;
@@ -134,6 +152,7 @@ TablePress draw_small_table(Canvas& ui, Area& area, const std::string& id, const
       draw->AddRectFilled(min, max, cell ? colour(cell->ground) : faded(ui.theme.dim, 0.10F), ui.px(4));
       if (table.marked == std::pair(row, column)) draw->AddRect(min, max, colour(ui.theme.ink), ui.px(4), 0, ui.px(2));
       if (!cell) continue;
+      if (cell->changed) draw_corner(ui, {max.x, min.y});
       const ImVec2 middle{(min.x + max.x) / 2, (min.y + max.y) / 2};
       const ImVec2 size = measure(ui, number, cell->text);
       if (table.arrows) {
@@ -147,7 +166,7 @@ TablePress draw_small_table(Canvas& ui, Area& area, const std::string& id, const
       }
       describe(ui, id + "." + std::to_string(table.first_row + row) + "." + std::to_string(column), Role::Cell,
                table.rows[static_cast<std::size_t>(row)] + " → " + table.columns[static_cast<std::size_t>(column)],
-               cell->text, min, max);
+               cell->changed ? cell->text + " " + ui.text("table.changed") : cell->text, min, max);
     }
     area.y += height;
   }

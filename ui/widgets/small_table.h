@@ -14,7 +14,8 @@ struct TableCell {
   std::string text;
   Rgb ground;
   Rgb ink;
-  float slope = 0;  // an arrow instead of a number: −1 … 1, up is positive
+  float slope = 0;       // an arrow instead of a number: −1 … 1, up is positive
+  bool changed = false;  // by the student: marked in a corner
 };
 
 struct SmallTable {

@@ -51,6 +51,22 @@ TEST(HandSet, HasAsManyFeaturesAndWordsAsPromisedAndAReasonForEachRow) {
   }
 }
 
+float amount(const std::string& word, const char* feature) {
+  const auto& features = shipped().lexicon.features();
+  const auto place = std::find(features.begin(), features.end(), feature) - features.begin();
+  return shipped().lexicon.look_up(word).amounts(place);
+}
+
+TEST(HandSet, APastFormIsAVerbWhateverItsStemMayBe) {
+  for (const char* word : {"planted", "watered", "carried", "stopped", "flew", "froze"}) {
+    EXPECT_EQ(amount(word, "verb"), 1) << word;
+    EXPECT_EQ(amount(word, "noun"), 0) << word;
+    EXPECT_EQ(amount(word, "many-senses"), 0) << word;
+  }
+  EXPECT_GT(amount("planted", "nature"), 0) << "the topic stays";
+  EXPECT_EQ(amount("plants", "noun"), 1);
+}
+
 TEST(HandSet, EveryNumberFollowsFromFeaturesAndTables) {
   const AttentionTrace trace = read("The animal was tired");
   const Row tired = shipped().lexicon.look_up("tired").amounts;

@@ -91,13 +91,15 @@ TEST(Difference, BothColumnsAddUpAndEveryWordStandsOnce) {
   const auto shares = shares_of_both(first, *row_of_form("bank", first), second, *row_of_form("bank", second));
   int sums[2] = {0, 0};
   for (const WordShares& each : shares) {
-    sums[0] += each.first;
-    sums[1] += each.second;
+    sums[0] += each.first.value_or(0);
+    sums[1] += each.second.value_or(0);
   }
   EXPECT_EQ(sums[0], 100);
   EXPECT_EQ(sums[1], 100);
   EXPECT_EQ(shares.front().word, "deposit");
-  EXPECT_EQ(shares.front().second, 0);
+  EXPECT_FALSE(shares.front().second) << "not 0 %: the second sentence does not have the word";
+  EXPECT_EQ(std::ranges::find(shares, true, &WordShares::itself)->word, "bank");
+  EXPECT_EQ(std::ranges::count(shares, true, &WordShares::itself), 1);
   EXPECT_EQ(std::ranges::count(shares, "to", &WordShares::word), 1) << "it stands twice in the first sentence";
   EXPECT_GT(points_moved(shares), 80);
   EXPECT_EQ(points_moved(shares_of_both(first, 4, first, 4)), 0);

@@ -26,6 +26,7 @@ TEST(IntentJson, WhatAPersonDoesComesBackUnchanged) {
                             OpenGoal{3},
                             ShowHint{},
                             ShowSolution{},
+                            GoalReached{},
                             ShowHandSetPart{HandSetPart::Distance},
                             SelectEntry{2, 7},
                             ChooseOption{2},

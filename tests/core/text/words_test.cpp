@@ -34,6 +34,11 @@ TEST(SplitWords, SplitsOffPunctuationAtTheEdges) {
   EXPECT_EQ(words_of("«naïve»"), (Words{"«", "naïve", "»"}));
 }
 
+TEST(SplitWords, WhatCannotBeSeenIsNoWordByItself) {
+  EXPECT_EQ(words_of("\u200B\u200D \u00AD \uFEFF"), Words{});
+  EXPECT_EQ(words_of("so\u00ADlong 👩\u200D🏫"), (Words{"so\u00ADlong", "👩\u200D🏫"})) << "inside a word they stay";
+}
+
 TEST(SplitWords, KeepsInnerPunctuation) {
   EXPECT_EQ(words_of("3.5 a/b x@y.z 10:30"), (Words{"3.5", "a/b", "x@y.z", "10:30"}));
 }

@@ -41,6 +41,11 @@ TEST(Classroom, HandsShowTheTracesOwnScoresForEverySource) {
     EXPECT_EQ(driver.shows("figure.distance"), trace->bias.size() > 0) << "why equal hands can get different shares";
     EXPECT_NE(driver.see("figure.seat.1").value.find(share_of(driver, 0, 1)), std::string::npos);
   }
+  driver.click("figure.source.handset");
+  const auto score = [&](int seat) { return static_cast<double>(followed_trace(driver)->scores(0, seat)); };
+  const std::string scale = driver.see("figure.scale").name;
+  EXPECT_NE(scale.find(decimals(score(0), 2)), std::string::npos) << "the lowest";
+  EXPECT_NE(scale.find(decimals(score(1), 2)), std::string::npos) << "the highest";
 }
 
 TEST(Classroom, ClassmatesAreRenamedMovedSentOutAndBroughtIn) {
@@ -93,6 +98,7 @@ TEST(Classroom, FiveStepsForAnyTwoWords) {
     EXPECT_FALSE(driver.seen(part).empty()) << part;
     driver.click("walk.next");
   }
+  EXPECT_EQ(driver.see("walk.position").value, "5 / 5");
   driver.click("walk.first");
   EXPECT_NE(driver.see("process.score").name.find(std::to_string(static_cast<int>(cell.chain->score))),
             std::string::npos);
@@ -131,6 +137,14 @@ TEST(Meanings, ThePairOfTheSeedSaysThatItsWordsDiffer) {
   EXPECT_FALSE(driver.shows("difference.other_word"));
   driver.click("figure.pair.1");
   EXPECT_NE(driver.see("difference.other_word").name.find("bench"), std::string::npos);
+}
+
+TEST(Meanings, TheDifferenceTellsAnAbsentWordFromOneThatGetsNothing) {
+  Driver driver(on_slide(kMeanings, 3));
+  EXPECT_NE(driver.see("difference.0").value.find("→ —"), std::string::npos);
+  EXPECT_TRUE(driver.shows("difference.absent"));
+  driver.click("figure.source.encoder");
+  EXPECT_NE(driver.see("figure.origin").name.find("L1H1"), std::string::npos) << "which head it is";
 }
 
 TEST(Meanings, TheAxesNameTheirShareOfTheVariance) {
@@ -189,6 +203,10 @@ TEST(Diagram, TheSolutionFoldsAndNothingIsCalledWrong) {
   EXPECT_NE(driver.see("solution.product.3").name.find("0.80"), std::string::npos);
   EXPECT_NE(driver.see("diagram.verdict").name.find("salary"), std::string::npos);
   EXPECT_EQ(driver.see("diagram.verdict").name.find("wrong"), std::string::npos);
+  EXPECT_NE(driver.see("solution.sum.0").name.find("= 0.794"), std::string::npos);
+  EXPECT_NE(driver.see("solution.sum.1").name.find("= 0.615"), std::string::npos);
+  EXPECT_NE(driver.see("solution.unscaled.row.3").value.find("0.486"), std::string::npos);
+  EXPECT_NE(driver.see("solution.unscaled.sum.0").name.find("= 0.843"), std::string::npos);
   driver.click("diagram.solution");
   EXPECT_TRUE(driver.seen("solution").empty());
 }

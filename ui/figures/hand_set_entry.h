@@ -1,0 +1,27 @@
+// A number of the hand-set head that can be dragged, typed and moved by arrow keys.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/session/intent.h"
+#include "ui/canvas.h"
+
+namespace headlight {
+
+// What one drag changes is one step to undo: it goes on as long as the mouse button is held.
+void edit(Canvas& ui, HandSetEdit changed, Intents& out);
+
+// As short as it can be printed, with two places at most.
+std::string entry_text(float value);
+
+// What was typed as a number: with a minus sign or a hyphen, a point or a comma.
+std::optional<float> number_in(std::string typed);
+
+// A slider from −kLargestEntry to kLargestEntry, and its number to type.
+void draw_entry(Canvas& ui, Area& area, const std::string& id, const std::string& name, HandSetEdit place, float value,
+                Intents& out);
+
+inline constexpr float kEntryStep = 0.25F;  // when dragged or moved by arrow keys
+
+}  // namespace headlight
