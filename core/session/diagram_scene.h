@@ -20,8 +20,8 @@ struct Weighing {
 };
 
 struct DiagramScene {
-  std::vector<int> neighbours;      // the rows that can be attended to
-  std::vector<Weighing> weighings;  // printed, without √d_k, with √d_k; the second once it is computed
+  std::vector<int> neighbours;            // the rows that can be attended to
+  std::vector<Weighing> weighings;        // printed, without √d_k, with √d_k; the second once it is computed
   std::vector<CellExplanation> unscaled;  // how each weight without √d_k came about; empty until it is computed
 };
 

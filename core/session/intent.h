@@ -265,9 +265,10 @@ using IntentKinds =
                  DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure,
                  SetSeat, AddSeats, MoveSeat, RemoveSeat, SelectSeat, SelectOwnKey, SetSideText, SelectSideWord,
                  ChoosePair, Unfold, SetGuessing, GuessShare, ChooseReflectionWord, ToggleMark, WriteReason,
-                 SetComparing, EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution, GoalReached,
-                 ShowHandSetPart, SelectEntry, ChooseOption, GoToQuestion, SetTheme, ChangeTextSize, SetReducedMotion,
-                 Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
+                 SetComparing, EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution,
+                 GoalReached, ShowHandSetPart, SelectEntry, ChooseOption, GoToQuestion, SetTheme, ChangeTextSize,
+                 SetReducedMotion, Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate,
+                 LessonReloaded, ShowNotice>;
 
 // One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
 // anew in every file that only passes intents on.

@@ -45,8 +45,8 @@ const auto kHandSet = form("", Field{"edits", &HandSetState::edits});
 const auto kWorkbench = form("", Field{"sentence", &WorkbenchState::sentence}, Field{"query", &WorkbenchState::query},
                              Field{"part", &WorkbenchState::part}, Field{"row", &WorkbenchState::row},
                              Field{"column", &WorkbenchState::column}, Field{"goal", &WorkbenchState::goal},
-                             Field{"hint", &WorkbenchState::hint},
-                             Field{"solution", &WorkbenchState::solution}, Field{"reached", &WorkbenchState::reached});
+                             Field{"hint", &WorkbenchState::hint}, Field{"solution", &WorkbenchState::solution},
+                             Field{"reached", &WorkbenchState::reached});
 const auto kSettings = form("", Field{"theme", &Settings::theme}, Field{"text_scale", &Settings::text_scale},
                             Field{"reduce_motion", &Settings::reduce_motion});
 

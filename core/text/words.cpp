@@ -21,9 +21,7 @@ bool is_punctuation(char32_t c) {
 }
 
 // Characters that only tell others how to stand: joiners, marks of direction, soft hyphens.
-bool is_invisible(char32_t c) {
-  return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_CF;
-}
+bool is_invisible(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_CF; }
 
 struct Character {
   char32_t value;

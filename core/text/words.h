@@ -1,6 +1,6 @@
 // Words: runs without white space, with leading and trailing punctuation split off as words of their own.
-// Inner punctuation stays ("didn't", "well-known", "3.5"); a run of one repeated mark ("...") is one word. What cannot be
-// seen at all (a joiner, a soft hyphen) is no word by itself.
+// Inner punctuation stays ("didn't", "well-known", "3.5"); a run of one repeated mark ("...") is one word. What cannot
+// be seen at all (a joiner, a soft hyphen) is no word by itself.
 #pragma once
 
 #include <string_view>

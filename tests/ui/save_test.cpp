@@ -106,7 +106,8 @@ TEST(SoftWrap, BreaksAtSpacesAndComesBackUnchanged) {
     EXPECT_EQ(soft_wrapped(soft_unwrapped(wrapped), ten), wrapped);
   }
   const std::string split(kSplit);
-  EXPECT_EQ(soft_wrapped("a verylongwordindeed", ten), "a" + std::string(kSoftBreak) + "verylongwo" + split + "rdindeed");
+  EXPECT_EQ(soft_wrapped("a verylongwordindeed", ten),
+            "a" + std::string(kSoftBreak) + "verylongwo" + split + "rdindeed");
   EXPECT_EQ(soft_unwrapped("verylongwo\u200A\u2009rd"), "verylongwrd") << "Backspace took the letter before the split";
   EXPECT_EQ(soft_unwrapped("verylongwo\u2009\nrd"), "verylongwod") << "Delete the one after it";
   EXPECT_EQ(place_in_wrapped("verylongwo" + split + "rd", 11), 11 + split.size());

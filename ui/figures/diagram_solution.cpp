@@ -41,8 +41,7 @@ std::string sum_text(const Cells& cells, const std::vector<int>& rows, Eigen::In
     text += (text.empty() ? "" : " + ") + decimals(chain.weight, kWeightPlaces) + "·" +
             factor(static_cast<double>(chain.value(entry)));
   }
-  return text + " = " +
-         decimals(static_cast<double>(chain_at(cells, rows.front()).output(entry)), kWeightPlaces);
+  return text + " = " + decimals(static_cast<double>(chain_at(cells, rows.front()).output(entry)), kWeightPlaces);
 }
 
 // A row's way from the scores to the shares.

@@ -61,7 +61,8 @@ void draw_table(const Scene& scene, Canvas& ui, Area& area, const Table& table, 
   const float value = (*table.numbers)(row, column);
   const TablePress press = draw_small_table(ui, area, "by-hand.table", cells, kCell);
   if (press.cell) out.push_back(SelectEntry{press.cell->first, press.cell->second});
-  if (press.steps != 0) edit(ui, {table.part, row, column, "", value + kEntryStep * static_cast<float>(press.steps)}, out);
+  if (press.steps != 0)
+    edit(ui, {table.part, row, column, "", value + kEntryStep * static_cast<float>(press.steps)}, out);
   area.y += ui.px(10);
   const std::string name =
       features[static_cast<std::size_t>(row)] + " × " + (*table.columns)[static_cast<std::size_t>(column)];

@@ -31,28 +31,28 @@ struct Feature {
 };
 
 // An amount to drag from 0 to 1, and its number to type.
-void draw_feature(Canvas& ui, Area& column, const Feature& feature, Intents& out) {
+void draw_feature(Canvas& ui, Area& area, const Feature& feature, Intents& out) {
   const std::string id = "by-hand.feature." + std::to_string(feature.place);
-  const float box = ui.px(58);
+  const float box = ui.px(64);
   HandSetEdit change{HandSetPart::Word, 0, feature.place, feature.word, feature.amount};
-  Area left{column.x, column.y, column.width - box - ui.px(6)};
+  Area left{area.x, area.y, area.width - box - ui.px(10)};
   SliderLook look{feature.name, "", std::clamp(feature.amount, 0.0F, 1.0F), 0.05F, 0};
-  look.name_width = ui.px(100);
-  look.height = 33;
+  look.name_width = ui.px(116);
+  look.height = 30;
   if (const auto moved = slider(ui, left, id, look)) {
     change.value = std::round(*moved * 20) / 20;
     if (change.value != feature.amount) edit(ui, change, out);
   }
-  Area right{column.right() - box, column.y + ui.px(2), box};
+  Area right{area.right() - box, area.y + ui.px(1), box};
   ImGui::PushID(feature.word.c_str());  // each word's box is one of its own
-  if (const auto typed = edit_box(ui, right, id + ".number", feature.name, entry_text(feature.amount), 29, 14)) {
+  if (const auto typed = edit_box(ui, right, id + ".number", feature.name, entry_text(feature.amount), 27, 14)) {
     if (const auto number = number_in(*typed)) {
       change.value = *number;
       out.push_back(EditHandSet{change, false});
     }
   }
   ImGui::PopID();
-  column.y = std::max(left.y, right.y);
+  area.y = std::max(left.y, right.y);
 }
 
 }  // namespace
@@ -65,19 +65,11 @@ void draw_word_features(const Scene& scene, Canvas& ui, Area& area, Intents& out
             emphasized(ui.text("bench.word.title", {{"word", literal(bench.word)}})), nullptr, Role::Heading);
   text_wrapped(ui, area, label_style(ui), "by-hand.word.how", origin_of(ui, bench.features));
   area.y += ui.px(6);
-  const float gap = ui.px(24);
-  const float width = (area.width - gap) / 2;
-  float bottom = area.y;
-  const std::size_t half = (features.size() + 1) / 2;
-  Area column{area.x, area.y, width};
   for (std::size_t i = 0; i < features.size(); ++i) {
-    if (i == half) column = {area.x + width + gap, area.y, width};
     const auto index = static_cast<Eigen::Index>(i);
     const float amount = bench.features.amounts.size() > index ? bench.features.amounts(index) : 0;
-    draw_feature(ui, column, {features[i], static_cast<int>(i), lower_case(bench.word), amount}, out);
-    bottom = std::max(bottom, column.y);
+    draw_feature(ui, area, {features[i], static_cast<int>(i), lower_case(bench.word), amount}, out);
   }
-  area.y = bottom;
 }
 
 }  // namespace headlight

@@ -161,7 +161,8 @@ void draw_meanings(const SlideScene& slide, Canvas& ui, Area& area, Intents& out
   if (pair >= 0) out.push_back(ChoosePair{pair});
   area.y += ui.px(12);
   draw_source_choice(ui, area, "figure.source", slide.state->figure.source, out);
-  if (const auto& view = scene.sides[0].view) draw_origin(ui, area, "figure.origin", *view->trace);
+  const auto& first = scene.sides.front().view;
+  if (first && slide.stage != Stage::Plane) draw_origin(ui, area, "figure.origin", *first->trace);  // the plane says so
   switch (*slide.stage) {
     case Stage::Difference:
       for (std::size_t side = 0; side < 2; ++side) {

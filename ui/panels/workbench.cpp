@@ -27,8 +27,7 @@ void draw_goals(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     const std::string number = std::to_string(i + 1);
     const bool reached = is_reached(scene.state.workbench, scene.content.goals[i]);
     const std::string spoken = ui.text("bench.goal.number", {{"n", number}});
-    items.push_back({number, reached ? number + " ✓" : number, false,
-                     reached ? spoken + ", " + ui.text("bench.goal.done") : spoken});
+    items.push_back({number, number, false, reached ? spoken + ", " + ui.text("bench.goal.done") : spoken, reached});
   }
   const int chosen = scene.state.workbench.goal ? *scene.state.workbench.goal + 1 : 0;
   ImVec2 at{area.x, area.y};

@@ -107,6 +107,11 @@ int segmented(Canvas& ui, ImVec2& at, const std::string& id, const std::vector<S
     if (is_chosen) style.face = ui.fonts.semibold;
     if (!is_chosen) style.colour = item.disabled ? ui.theme.outline : ui.theme.dim;
     draw_centred(ui, style, at, end, item.label);
+    if (item.done) {
+      const ImVec2 middle{(at.x + end.x) / 2, end.y - ui.px(7)};
+      draw->AddLine({middle.x - ui.px(7), middle.y}, {middle.x + ui.px(7), middle.y}, colour(ui.theme.good),
+                    ui.px(2.5F));
+    }
     at.x = end.x;
   }
   draw->AddRect(start, {at.x, at.y + height}, colour(ui.theme.outline), rounding);

@@ -30,6 +30,7 @@ struct SegmentItem {
   std::string label;
   bool disabled = false;
   std::string spoken = {};  // its name, where the label alone does not tell
+  bool done = false;        // underlined: the student has been through it
 };
 int segmented(Canvas& ui, ImVec2& at, const std::string& id, const std::vector<SegmentItem>& items, int chosen);
 float segmented_width(const Canvas& ui, const std::vector<SegmentItem>& items);

@@ -17,10 +17,10 @@ std::string origin_label(const Canvas& ui, const AttentionTrace& trace) {
   if (origin.kind == OriginKind::HandSet) return kind;
   const std::string layer = std::to_string(origin.layer + 1);
   if (origin.head == kMeanHead) return kind + ui.text("origin.mean", {{"layer", layer}});
-  return kind + ui.text("origin.head",
-                        {{"layer", layer},
-                         {"head", std::to_string(origin.head + 1)},
-                         {"code", "L" + std::to_string(origin.layer) + "H" + std::to_string(origin.head)}});
+  return kind +
+         ui.text("origin.head", {{"layer", layer},
+                                 {"head", std::to_string(origin.head + 1)},
+                                 {"code", "L" + std::to_string(origin.layer) + "H" + std::to_string(origin.head)}});
 }
 
 std::string honesty_sentence(const Canvas& ui, const AttentionTrace& trace) {
