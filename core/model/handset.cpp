@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/attention/project.h"
+#include "core/base/letters.h"
 #include "core/base/place_of.h"
 #include "core/model/json_texts.h"
 #include "core/text/words.h"

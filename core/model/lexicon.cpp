@@ -3,12 +3,11 @@
 #include <utf8proc.h>
 
 #include <array>
-#include <cstdlib>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>
 
+#include "core/base/letters.h"
 #include "core/base/place_of.h"
 #include "core/base/utf8.h"
 #include "core/model/json_texts.h"
@@ -76,21 +75,6 @@ std::optional<Row> row_of(const json& amounts, const std::vector<std::string>& f
 bool has_text(const json& object, const char* name) { return object.contains(name) && object[name].is_string(); }
 
 }  // namespace
-
-std::string lower_case(std::string_view word) {
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(word.data()),  // NOLINT: its API has bytes
-                                   static_cast<utf8proc_ssize_t>(word.size()), &mapped, options);
-  if (length < 0) return std::string(word);
-  const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owned(mapped, std::free);
-  std::string lower(mapped, mapped + length);
-  constexpr std::string_view kTypographic = "\u2019";  // as in "didn’t"
-  for (std::size_t at = 0; (at = lower.find(kTypographic, at)) != std::string::npos; ++at) {
-    lower.replace(at, kTypographic.size(), "'");
-  }
-  return lower;
-}
 
 Result<Lexicon> Lexicon::parse(std::string_view text, const std::string& where) {
   const json root = json::parse(text, nullptr, false);

@@ -49,7 +49,4 @@ class Lexicon {
   Row unknown_;  // of a word that nothing is known about
 };
 
-// As the lexicon spells words: without upper case.
-std::string lower_case(std::string_view word);
-
 }  // namespace headlight

@@ -103,11 +103,15 @@ void read_quiz(const NamedText& file, CheckedLesson& lesson) {
   if (quiz.questions.empty() && quiz.problems.empty())
     lesson.problems.push_back({"error.lesson.no_questions", {}, file.name + ":1"});
   for (Question& question : quiz.questions) {
+    const std::string where = file.name + ":" + std::to_string(question.line);
     const bool silent = std::any_of(question.options.begin(), question.options.end(),
                                     [](const AnswerOption& option) { return option.feedback.empty(); });
-    if (silent)
-      lesson.problems.push_back({"error.lesson.no_feedback", {}, file.name + ":" + std::to_string(question.line)});
-    lesson.questions.push_back(std::move(question));
+    if (silent) lesson.problems.push_back({"error.lesson.no_feedback", {}, where});
+    if (is_graded(question)) {
+      lesson.questions.push_back(std::move(question));
+    } else {
+      lesson.problems.push_back({"error.lesson.not_graded", {}, where});
+    }
   }
 }
 

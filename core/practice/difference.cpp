@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "core/attention/rounding.h"
-#include "core/model/lexicon.h"
+#include "core/base/letters.h"
 
 namespace headlight {
 

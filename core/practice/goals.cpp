@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/attention/rounding.h"
+#include "core/base/letters.h"
 #include "core/base/place_of.h"
 #include "core/practice/references.h"
 
@@ -102,17 +104,21 @@ Result<std::vector<Goal>> parse_goals(std::string_view text, const std::string& 
 std::optional<GoalScore> score_of(const Goal& goal, const AttentionTrace& trace) {
   if (trace.text != goal.sentence) return std::nullopt;
   GoalScore score;
+  const auto add = [&](Eigen::Index query, Eigen::Index key) {
+    score.each.push_back(static_cast<double>(trace.weights(query, key)));
+    score.printed.push_back(whole_percentages(trace.weights.row(query))[static_cast<std::size_t>(key)]);
+  };
   if (goal.every) {
     for (Eigen::Index row = 0; row < trace.size(); ++row) {
       const Eigen::Index key = row + *goal.every;
-      if (key >= 0 && key < trace.size()) score.each.push_back(static_cast<double>(trace.weights(row, key)));
+      if (key >= 0 && key < trace.size()) add(row, key);
     }
   }
   for (const Goal::Target& target : goal.targets) {
     const auto query = row_of_word(target.query, trace);
     const auto key = row_of_word(target.key, trace);
     if (!query || !key) return std::nullopt;
-    score.each.push_back(static_cast<double>(trace.weights(*query, *key)));
+    add(*query, *key);
   }
   if (score.each.empty()) return std::nullopt;
   for (const double weight : score.each) score.share += weight / static_cast<double>(score.each.size());

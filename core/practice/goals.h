@@ -34,6 +34,7 @@ struct GoalScore {
   double share = 0;  // the mean weight on the targets, 0 … 1
   bool reached = false;
   std::vector<double> each;  // of every target, in order
+  std::vector<int> printed;  // the same as cells and bars print it: whole percentages of a row that add up to 100
 
   double weakest() const { return *std::min_element(each.begin(), each.end()); }
 };

@@ -4,8 +4,8 @@
 
 #include "core/attention/explain.h"
 #include "core/attention/rounding.h"
+#include "core/base/letters.h"
 #include "core/base/numbers.h"
-#include "core/model/lexicon.h"
 #include "core/text/words.h"
 
 namespace headlight {

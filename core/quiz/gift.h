@@ -1,36 +1,21 @@
-// Questions in Moodle's GIFT format: choices and true/false so far; other kinds are reported, not guessed at.
+// Questions in Moodle's GIFT format: choices, multiple answers, true/false, short text, numbers, matching, missing
+// words, essays and descriptions, as docs.moodle.org/en/GIFT_format describes them.
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "core/base/named_text.h"
-#include "core/base/result.h"
+#include "core/quiz/quiz_file.h"
 
 namespace headlight {
 
-struct AnswerOption {
-  std::string text;
-  double credit = 0;     // per cent of the full mark: 100 for the right option, 0 or less for a wrong one
-  std::string feedback;  // shown when this option is chosen
-};
-
-struct Question {
-  std::string title;
-  std::string topic;  // the category it stands in, "slide-4"
-  std::string text;
-  std::vector<AnswerOption> options;
-  std::string general_feedback;
-  int line = 0;
-};
-
-struct ParsedQuiz {
-  std::vector<Question> questions;
-  std::vector<Error> problems;  // where = "file:line"
-};
-
-// Errors: error.gift.unclosed, .no_answers, .no_right_option, .unsupported, .bad_credit (value), .no_text.
+// Blank lines separate questions. What differs from Moodle, on purpose: a question whose options cannot all be right is
+// reported (no option with full credit, credits that do not add up to 100 %).
+// Errors: those of quiz_blocks; error.gift.unclosed, .stray_brace, .no_text, .bad_credit (value), .bad_sum (sum),
+// .no_right_option, .one_option, .too_many_options (most), .bad_number (value), .few_pairs, .bad_pair (value).
 ParsedQuiz parse_gift(const NamedText& file);
+
+// A file that parse_gift reads as the same questions, line numbers and white space apart.
+std::string write_gift(const std::vector<Question>& questions);
 
 }  // namespace headlight

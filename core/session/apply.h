@@ -94,8 +94,15 @@ void apply(const Change& change, const WriteReason& intent);
 void apply(const Change& change, const SetComparing& intent);
 
 // apply_quiz.cpp
-void apply(const Change& change, const ChooseOption& intent);
+void apply(const Change& change, const SetAnswer& intent);
+void apply(const Change& change, const HandIn& intent);
+void apply(const Change& change, const TryAgain& intent);
+void apply(const Change& change, const NextQuestion& intent);
 void apply(const Change& change, const GoToQuestion& intent);
+void apply(const Change& change, const ShowResults& intent);
+void apply(const Change& change, const SetLearner& intent);
+void apply(const Change& change, const SetQuizHabits& intent);
+void apply(const Change& change, const StartQuizAgain& intent);
 
 // apply_results.cpp
 void apply(const Change& change, const ModelLoaded& intent);

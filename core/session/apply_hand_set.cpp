@@ -96,15 +96,20 @@ void apply(const Change& change, const ResetHandSet&) {
 }
 
 void apply(const Change& change, const OpenGoal& intent) {
-  WorkbenchState& bench = change.state.workbench;
+  State& state = change.state;
+  WorkbenchState& bench = state.workbench;
   bench.goal.reset();
   bench.hint = bench.solution = false;
   if (intent.goal >= 0 && intent.goal < static_cast<int>(change.content.goals.size())) bench.goal = intent.goal;
   if (const Goal* goal = current_goal(change)) {
     bench.sentence = goal->sentence;
     bench.query.reset();
-    change.state.hand_set = {goal->start, {}, {}};  // a task has a history of its own
+    if (!state.set_aside) state.set_aside = std::move(state.hand_set);
+    state.hand_set = {goal->start, {}, {}};  // a task has a head and a history of its own
     if (!goal->solution.empty()) bench.part = goal->solution.front().part;
+  } else if (state.set_aside) {
+    state.hand_set = std::move(*state.set_aside);
+    state.set_aside.reset();
   }
 }
 

@@ -1,23 +1,87 @@
 #include <algorithm>
 
+#include "core/base/utf8.h"
+#include "core/quiz/quiz_file.h"
+#include "core/quiz/schedule.h"
 #include "core/session/apply.h"
 
 namespace headlight {
 namespace {
 
-int question_count(const Change& change) { return static_cast<int>(change.content.questions.size()); }
+constexpr std::size_t kMostAttempts = 20'000;  // that are kept; the oldest go first
+constexpr std::size_t kLongestAnswer = 1'000;  // bytes
+
+const Question* current_question(const Change& change) {
+  const auto current = static_cast<std::size_t>(change.state.quiz.current);
+  return current < change.content.questions.size() ? &change.content.questions[current] : nullptr;
+}
+
+void open(QuizState& quiz, int question) {
+  quiz.current = question;
+  quiz.draft = {};
+  quiz.handed_in = quiz.results = false;
+}
 
 }  // namespace
 
-void apply(const Change& change, const ChooseOption& intent) {
+void apply(const Change& change, const SetAnswer& intent) {
   QuizState& quiz = change.state.quiz;
-  if (quiz.current >= question_count(change)) return;
-  const auto& options = change.content.questions[static_cast<std::size_t>(quiz.current)].options;
-  if (intent.option < 0 || intent.option >= static_cast<int>(options.size())) return;
-  quiz.chosen[quiz.current] = intent.option;
+  const Question* question = current_question(change);
+  if (question == nullptr || quiz.handed_in) return;
+  quiz.draft = intent.answer;
+  quiz.draft.chosen.resize(std::min(quiz.draft.chosen.size(), kMostOptions));
+  if (quiz.draft.typed.size() > kLongestAnswer) {
+    quiz.draft.typed.resize(fitting_prefix(quiz.draft.typed, kLongestAnswer));
+  }
 }
+
+void apply(const Change& change, const HandIn& intent) {
+  QuizState& quiz = change.state.quiz;
+  const Question* question = current_question(change);
+  if (question == nullptr || quiz.handed_in || !is_complete(*question, quiz.draft)) return;
+  quiz.attempts.push_back(attempt_of(*question, quiz.draft, intent.certainty, quiz.guessing));
+  if (quiz.attempts.size() > kMostAttempts) quiz.attempts.erase(quiz.attempts.begin());
+  quiz.handed_in = true;
+}
+
+void apply(const Change& change, const TryAgain&) { open(change.state.quiz, change.state.quiz.current); }
+
+void apply(const Change& change, const NextQuestion&) {
+  QuizState& quiz = change.state.quiz;
+  std::vector<std::string> keys;
+  for (const Question& question : change.content.questions) keys.push_back(key_of(question));
+  const auto current = static_cast<std::size_t>(quiz.current);
+  const auto next = next_question(keys, quiz.attempts, current, quiz.only_missed);
+  // Nothing is kept of a question that was only compared, so the next one is simply the one after it.
+  if (quiz.guessing && !keys.empty()) return open(quiz, static_cast<int>((current + 1) % keys.size()));
+  if (next) return open(quiz, static_cast<int>(*next));
+  quiz.results = true;
+}
+
 void apply(const Change& change, const GoToQuestion& intent) {
-  change.state.quiz.current = std::clamp(intent.question, 0, std::max(0, question_count(change) - 1));
+  const int last = static_cast<int>(change.content.questions.size()) - 1;
+  open(change.state.quiz, std::clamp(intent.question, 0, std::max(0, last)));
+}
+
+void apply(const Change& change, const ShowResults& intent) { change.state.quiz.results = intent.show; }
+
+void apply(const Change& change, const SetLearner& intent) {
+  constexpr std::size_t kLongestName = 200;  // bytes
+  change.state.quiz.learner = intent.name.substr(0, fitting_prefix(intent.name, kLongestName));
+}
+
+void apply(const Change& change, const SetQuizHabits& intent) {
+  QuizState& quiz = change.state.quiz;
+  quiz.ask_certainty = intent.ask_certainty;
+  quiz.guessing = intent.guessing;
+  quiz.only_missed = intent.only_missed;
+}
+
+void apply(const Change& change, const StartQuizAgain&) {
+  QuizState& quiz = change.state.quiz;
+  quiz.attempts.clear();
+  ++quiz.seed;  // options stand in another order
+  open(quiz, 0);
 }
 
 }  // namespace headlight

@@ -11,11 +11,15 @@ enum class ExportKind {
   MatrixCsv,
   MatrixMarkdown,
   ReportHtml,
-  ReportMarkdown
+  ReportMarkdown,
+  AnswersCsv,
+  AnswersXapi
 };
 
 inline bool is_picture(ExportKind kind) { return kind == ExportKind::PagePng || kind == ExportKind::FigurePng; }
 
 inline bool is_report(ExportKind kind) { return kind == ExportKind::ReportHtml || kind == ExportKind::ReportMarkdown; }
+
+inline bool is_answers(ExportKind kind) { return kind == ExportKind::AnswersCsv || kind == ExportKind::AnswersXapi; }
 
 }  // namespace headlight

@@ -1,5 +1,6 @@
 #include "core/session/exported.h"
 
+#include "core/export/answers.h"
 #include "core/export/number_sheet.h"
 #include "core/session/reflection_report.h"
 
@@ -52,6 +53,7 @@ NumberSheet shown_row_sheet(const Scene& scene, const TraceView& view) {
 bool can_export(const Scene& scene, ExportKind kind) {
   if (kind == ExportKind::PagePng) return true;
   if (kind == ExportKind::FigurePng) return scene.slide && scene.slide->stage;
+  if (is_answers(kind)) return !scene.state.quiz.attempts.empty();
   if (is_report(kind)) return scene.reflection && is_begun(scene.state.reflection);
   return shown_view(scene) != nullptr;
 }
@@ -61,6 +63,11 @@ std::optional<std::string> exported_text(const Scene& scene, ExportKind kind) {
     if (!can_export(scene, kind)) return std::nullopt;
     const Report report = reflection_report(scene);
     return kind == ExportKind::ReportHtml ? to_html(report) : to_markdown(report);
+  }
+  if (is_answers(kind)) {
+    const QuizState& quiz = scene.state.quiz;
+    return kind == ExportKind::AnswersCsv ? answers_csv(quiz.attempts, quiz.learner)
+                                          : answers_xapi(quiz.attempts, quiz.learner);
   }
   const TraceView* view = shown_view(scene);
   if (view == nullptr || is_picture(kind)) return std::nullopt;

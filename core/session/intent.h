@@ -212,12 +212,27 @@ struct SelectEntry {
 };
 
 // Quick check
-struct ChooseOption {
-  int option;
+struct SetAnswer {
+  Answer answer;  // to the question on show, not handed in yet
 };
+struct HandIn {
+  std::optional<Certainty> certainty;
+};
+struct TryAgain {};
+struct NextQuestion {};
 struct GoToQuestion {
   int question;
 };
+struct ShowResults {
+  bool show;
+};
+struct SetLearner {
+  std::string name;
+};
+struct SetQuizHabits {
+  bool ask_certainty, guessing, only_missed;
+};
+struct StartQuizAgain {};
 
 // settings
 struct SetTheme {
@@ -266,9 +281,9 @@ using IntentKinds =
                  SetSeat, AddSeats, MoveSeat, RemoveSeat, SelectSeat, SelectOwnKey, SetSideText, SelectSideWord,
                  ChoosePair, Unfold, SetGuessing, GuessShare, ChooseReflectionWord, ToggleMark, WriteReason,
                  SetComparing, EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution,
-                 GoalReached, ShowHandSetPart, SelectEntry, ChooseOption, GoToQuestion, SetTheme, ChangeTextSize,
-                 SetReducedMotion, Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate,
-                 LessonReloaded, ShowNotice>;
+                 GoalReached, ShowHandSetPart, SelectEntry, SetAnswer, HandIn, TryAgain, NextQuestion, GoToQuestion,
+                 ShowResults, SetLearner, SetQuizHabits, StartQuizAgain, SetTheme, ChangeTextSize, SetReducedMotion,
+                 Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
 
 // One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
 // anew in every file that only passes intents on.

@@ -96,7 +96,17 @@ auto form_of(Of<ShowHandSetPart>) { return form("show-hand-set-part", Field{"par
 auto form_of(Of<SelectEntry>) {
   return form("select-entry", Field{"row", &SelectEntry::row}, Field{"column", &SelectEntry::column});
 }
-auto form_of(Of<ChooseOption>) { return form("choose-option", Field{"option", &ChooseOption::option}); }
+auto form_of(Of<SetAnswer>) { return form("set-answer", Field{"answer", &SetAnswer::answer}); }
+auto form_of(Of<HandIn>) { return form("hand-in", Field{"certainty", &HandIn::certainty}); }
+auto form_of(Of<TryAgain>) { return form<TryAgain>("try-again"); }
+auto form_of(Of<NextQuestion>) { return form<NextQuestion>("next-question"); }
+auto form_of(Of<ShowResults>) { return form("show-results", Field{"show", &ShowResults::show}); }
+auto form_of(Of<SetLearner>) { return form("set-learner", Field{"name", &SetLearner::name}); }
+auto form_of(Of<SetQuizHabits>) {
+  return form("set-quiz-habits", Field{"ask_certainty", &SetQuizHabits::ask_certainty},
+              Field{"guessing", &SetQuizHabits::guessing}, Field{"only_missed", &SetQuizHabits::only_missed});
+}
+auto form_of(Of<StartQuizAgain>) { return form<StartQuizAgain>("start-quiz-again"); }
 auto form_of(Of<GoToQuestion>) { return form("go-to-question", Field{"question", &GoToQuestion::question}); }
 auto form_of(Of<SetTheme>) { return form("set-theme", Field{"theme", &SetTheme::theme}); }
 auto form_of(Of<ChangeTextSize>) { return form("change-text-size", Field{"steps", &ChangeTextSize::steps}); }

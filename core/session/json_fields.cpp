@@ -17,6 +17,12 @@ json written(const HandSetEdit& value) {
           {"word", value.word},
           {"value", value.value}};
 }
+json written(const Answer& value) { return {{"chosen", written(value.chosen)}, {"typed", value.typed}}; }
+json written(const Attempt& value) {
+  return {{"question", value.question}, {"topic", value.topic},   {"text", value.text},
+          {"response", value.response}, {"credit", value.credit}, {"certainty", written(value.certainty)},
+          {"guess", value.guess}};
+}
 json written(const Cell& value) { return {{"query", value.query}, {"key", value.key}}; }
 
 bool read(const json& value, bool& into) {
@@ -85,12 +91,33 @@ bool read(const json& value, ThemeKind& into) { return read_named(value, into, t
 bool read(const json& value, Overlay& into) { return read_named(value, into, overlay_named); }
 bool read(const json& value, ExportKind& into) { return read_named(value, into, export_named); }
 
+namespace {
+
+// Reads one member of an object.
+template <class Value>
+bool read_member(const json& object, const char* name, Value& into) {
+  const json* found = object.is_object() ? member(object, name) : nullptr;
+  return found != nullptr && read(*found, into);
+}
+
+}  // namespace
+
+bool read(const json& value, Certainty& into) { return read_named(value, into, certainty_named); }
+
+bool read(const json& value, Answer& into) {
+  return read_member(value, "chosen", into.chosen) && read_member(value, "typed", into.typed);
+}
+
+bool read(const json& value, Attempt& into) {
+  return read_member(value, "question", into.question) && read_member(value, "topic", into.topic) &&
+         read_member(value, "text", into.text) && read_member(value, "response", into.response) &&
+         read_member(value, "credit", into.credit) && read_member(value, "certainty", into.certainty) &&
+         read_member(value, "guess", into.guess);
+}
+
 bool read(const json& value, HandSetEdit& into) {
-  const auto field = [&](const char* name, auto& target) {
-    const json* found = member(value, name);
-    return found != nullptr && read(*found, target);
-  };
-  return value.is_object() && field("part", into.part) && field("row", into.row) && field("column", into.column) &&
+  const auto field = [&](const char* name, auto& target) { return read_member(value, name, target); };
+  return field("part", into.part) && field("row", into.row) && field("column", into.column) &&
          field("word", into.word) && field("value", into.value);
 }
 

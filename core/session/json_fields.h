@@ -24,6 +24,8 @@ json written(double value);
 json written(const std::string& value);
 json written(std::uint64_t value);
 json written(const Cell& value);
+json written(const Answer& value);
+json written(const Attempt& value);
 json written(const HandSetEdit& value);
 template <class Named>
   requires requires(const Named& value) { name_of(value); }
@@ -37,6 +39,9 @@ bool read(const json& value, double& into);
 bool read(const json& value, float& into);
 bool read(const json& value, std::string& into);
 bool read(const json& value, Cell& into);
+bool read(const json& value, Answer& into);
+bool read(const json& value, Attempt& into);
+bool read(const json& value, Certainty& into);
 bool read(const json& value, HandSetEdit& into);
 bool read(const json& value, HandSetPart& into);
 bool read(const json& value, std::uint64_t& into);

@@ -13,12 +13,6 @@ const AttentionTrace* with_values(const AttentionTrace& trace) {
   return trace.groups.empty() || part.combined() ? nullptr : &part;
 }
 
-// A piece's name without the mark that stands for a space.
-std::string without_mark(const std::string& token) {
-  constexpr std::string_view kSpace = "▁";
-  return token.size() > kSpace.size() && token.starts_with(kSpace) ? token.substr(kSpace.size()) : token;
-}
-
 SideScene side_scene(const State& state, const CurrentFigure& figure, const TraceRequest& request, std::size_t place,
                      const ResultStore& results) {
   const SideState& own = figure.state.figure.meanings.sides[place];
@@ -68,7 +62,7 @@ std::optional<PlaneScene> plane_of(const TraceView& first, const TraceView& seco
   scene.plane = principal_plane(cloud);
   for (const auto& [side, trace] : {std::pair{std::size_t{0}, a}, {std::size_t{1}, b}}) {
     scene.values[side] = placed(scene.plane, trace->values);
-    for (const Piece& piece : trace->pieces) scene.labels[side].push_back(without_mark(piece.token));
+    for (int row = 0; row < trace->size(); ++row) scene.labels[side].push_back(plain_word(*trace, row));
   }
   Matrix outputs(2, cloud.cols());
   outputs << first.trace->output.row(first.row.query), second.trace->output.row(second.row.query);

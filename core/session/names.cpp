@@ -29,6 +29,8 @@ constexpr Names<HandSetPart, 5> kHandSetParts = {{{HandSetPart::Query, "query"},
                                                   {HandSetPart::Word, "word"}}};
 constexpr Names<ThemeKind, 2> kThemes = {{{ThemeKind::Dark, "dark"}, {ThemeKind::Light, "light"}}};
 
+constexpr Names<Certainty, 3> kCertainties = {
+    {{Certainty::Unsure, "unsure"}, {Certainty::Mid, "mid"}, {Certainty::Sure, "sure"}}};
 constexpr Names<Level, 2> kLevels = {{{Level::Piece, "piece"}, {Level::Word, "word"}}};
 constexpr Names<Overlay, 6> kOverlays = {{{Overlay::None, "none"},
                                           {Overlay::Overview, "overview"},
@@ -36,14 +38,16 @@ constexpr Names<Overlay, 6> kOverlays = {{{Overlay::None, "none"},
                                           {Overlay::GoTo, "go-to"},
                                           {Overlay::Blank, "blank"},
                                           {Overlay::Save, "save"}}};
-constexpr Names<ExportKind, 8> kExports = {{{ExportKind::PagePng, "page.png"},
-                                            {ExportKind::FigurePng, "figure.png"},
-                                            {ExportKind::RowCsv, "row.csv"},
-                                            {ExportKind::RowMarkdown, "row.md"},
-                                            {ExportKind::MatrixCsv, "matrix.csv"},
-                                            {ExportKind::MatrixMarkdown, "matrix.md"},
-                                            {ExportKind::ReportHtml, "report.html"},
-                                            {ExportKind::ReportMarkdown, "report.md"}}};
+constexpr Names<ExportKind, 10> kExports = {{{ExportKind::PagePng, "page.png"},
+                                             {ExportKind::FigurePng, "figure.png"},
+                                             {ExportKind::RowCsv, "row.csv"},
+                                             {ExportKind::RowMarkdown, "row.md"},
+                                             {ExportKind::MatrixCsv, "matrix.csv"},
+                                             {ExportKind::MatrixMarkdown, "matrix.md"},
+                                             {ExportKind::ReportHtml, "report.html"},
+                                             {ExportKind::ReportMarkdown, "report.md"},
+                                             {ExportKind::AnswersCsv, "answers.csv"},
+                                             {ExportKind::AnswersXapi, "answers.jsonl"}}};
 
 template <class Value, std::size_t N>
 std::string_view name_in(const Names<Value, N>& names, Value value) {
@@ -94,6 +98,8 @@ std::string_view name_of(SourceKind source) { return name_in(kSources, source); 
 std::optional<SourceKind> source_named(std::string_view name) { return value_in(kSources, name); }
 std::string_view name_of(ThemeKind theme) { return name_in(kThemes, theme); }
 std::optional<ThemeKind> theme_named(std::string_view name) { return value_in(kThemes, name); }
+std::string_view name_of(Certainty certainty) { return name_in(kCertainties, certainty); }
+std::optional<Certainty> certainty_named(std::string_view name) { return value_in(kCertainties, name); }
 std::optional<Level> level_named(std::string_view name) { return value_in(kLevels, name); }
 std::string_view name_of(Overlay overlay) { return name_in(kOverlays, overlay); }
 std::optional<Overlay> overlay_named(std::string_view name) { return value_in(kOverlays, name); }

@@ -22,6 +22,9 @@ std::optional<HandSetPart> hand_set_part_named(std::string_view name);
 std::string_view name_of(SourceKind source);  // "lesson", "encoder", "untrained"
 std::optional<SourceKind> source_named(std::string_view name);
 
+std::string_view name_of(Certainty certainty);  // "unsure", "mid", "sure"
+std::optional<Certainty> certainty_named(std::string_view name);
+
 std::optional<Level> level_named(std::string_view name);  // "piece", "word"
 
 std::string_view name_of(Overlay overlay);  // "none", "overview", "keys", "go-to", "blank", "save"

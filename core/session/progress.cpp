@@ -1,10 +1,10 @@
 #include "core/session/progress.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/session/json_fields.h"
 #include "core/session/progress_ranges.h"
+#include "core/session/requests.h"
 
 namespace headlight {
 namespace {
@@ -47,6 +47,11 @@ const auto kWorkbench = form("", Field{"sentence", &WorkbenchState::sentence}, F
                              Field{"column", &WorkbenchState::column}, Field{"goal", &WorkbenchState::goal},
                              Field{"hint", &WorkbenchState::hint}, Field{"solution", &WorkbenchState::solution},
                              Field{"reached", &WorkbenchState::reached});
+const auto kQuiz = form("", Field{"learner", &QuizState::learner}, Field{"current", &QuizState::current},
+                        Field{"draft", &QuizState::draft}, Field{"handed_in", &QuizState::handed_in},
+                        Field{"results", &QuizState::results}, Field{"ask_certainty", &QuizState::ask_certainty},
+                        Field{"guessing", &QuizState::guessing}, Field{"only_missed", &QuizState::only_missed},
+                        Field{"seed", &QuizState::seed}, Field{"attempts", &QuizState::attempts});
 const auto kSettings = form("", Field{"theme", &Settings::theme}, Field{"text_scale", &Settings::text_scale},
                             Field{"reduce_motion", &Settings::reduce_motion});
 
@@ -108,12 +113,6 @@ json slide_json(const SlideState& slide) {
   return object;
 }
 
-json quiz_json(const QuizState& quiz) {
-  json chosen = json::object();
-  for (const auto& [question, option] : quiz.chosen) chosen[std::to_string(question)] = option;
-  return {{"current", quiz.current}, {"chosen", std::move(chosen)}};
-}
-
 // --- reading: part by part, each as far as it makes sense ---
 
 template <class Described, class Made>
@@ -165,18 +164,6 @@ void read_slides(const json& slides, State& state) {
   }
 }
 
-void read_quiz(const json& object, QuizState& quiz) {
-  if (object.contains("current") && read(object["current"], quiz.current)) quiz.current = std::max(0, quiz.current);
-  if (!object.contains("chosen") || !object["chosen"].is_object()) return;
-  for (const auto& [name, option] : object["chosen"].items()) {
-    int question = 0;
-    int chosen = 0;
-    const auto [end, failure] = std::from_chars(name.data(), name.data() + name.size(), question);
-    const bool good = failure == std::errc() && end == name.data() + name.size() && read(option, chosen);
-    if (good && question >= 0 && chosen >= 0) quiz.chosen[question] = chosen;
-  }
-}
-
 bool has_object(const json& root, const char* name) { return root.contains(name) && root[name].is_object(); }
 
 }  // namespace
@@ -189,8 +176,8 @@ bool same_progress(const State& a, const State& b) {
     return x == y;
   };
   return a.page == b.page && std::equal(a.slides.begin(), a.slides.end(), b.slides.begin(), same_slide) &&
-         a.explore == b.explore && a.hand_set.edits == b.hand_set.edits && a.workbench == b.workbench &&
-         a.reflection == b.reflection && a.quiz == b.quiz && a.settings == b.settings;
+         a.explore == b.explore && a.hand_set.edits == b.hand_set.edits && own_edits(a) == own_edits(b) &&
+         a.workbench == b.workbench && a.reflection == b.reflection && a.quiz == b.quiz && a.settings == b.settings;
 }
 
 std::string progress_text(const State& state, std::string_view kept) {
@@ -205,10 +192,11 @@ std::string progress_text(const State& state, std::string_view kept) {
                     {"slides", std::move(slides)},
                     {"explore", explore_json(state.explore)},
                     {"hand_set", object_of(kHandSet, state.hand_set)},
+                    {"set_aside", state.set_aside ? object_of(kHandSet, *state.set_aside) : json(nullptr)},
                     {"workbench", object_of(kWorkbench, state.workbench)},
+                    {"quiz", object_of(kQuiz, state.quiz)},
                     {"reflection", reflection_json(state.reflection)},
                     {"settings", object_of(kSettings, state.settings)}});
-  root["quiz"].merge_patch(quiz_json(state.quiz));
   return root.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
@@ -223,8 +211,9 @@ Result<State> with_progress(State state, std::string_view text, const std::strin
   }
   if (has_object(root, "reflection")) read_reflection(root["reflection"], state.reflection);
   if (has_object(root, "hand_set")) (void)read_fields(root["hand_set"], kHandSet, state.hand_set);
+  if (has_object(root, "set_aside")) (void)read_fields(root["set_aside"], kHandSet, state.set_aside.emplace());
   if (has_object(root, "workbench")) (void)read_fields(root["workbench"], kWorkbench, state.workbench);
-  if (has_object(root, "quiz")) read_quiz(root["quiz"], state.quiz);
+  if (has_object(root, "quiz")) (void)read_fields(root["quiz"], kQuiz, state.quiz);
   if (has_object(root, "settings")) (void)read_fields(root["settings"], kSettings, state.settings);
   keep_in_range(state);
   return state;

@@ -106,6 +106,16 @@ void keep_in_range(WorkbenchState& bench) {
   std::for_each(bench.reached.begin(), bench.reached.end(), clean);
 }
 
+void keep_in_range(QuizState& quiz) {
+  quiz.current = std::max(0, quiz.current);
+  clean(quiz.learner);
+  clean(quiz.draft.typed);
+  for (Attempt& attempt : quiz.attempts) {
+    for (std::string* text : {&attempt.question, &attempt.topic, &attempt.text, &attempt.response}) clean(*text);
+    attempt.credit = std::clamp(attempt.credit, 0.0, 1.0);
+  }
+}
+
 void keep_in_range(HandSetEdits& edits) {
   if (edits.size() > kMostEdits) edits.resize(kMostEdits);
   for (HandSetEdit& edit : edits) {
@@ -127,8 +137,10 @@ void keep_in_range(State& state) {
   for (SlideState& slide : state.slides) keep_in_range(slide);
   keep_in_range(state.explore);
   keep_in_range(state.hand_set.edits);
+  if (state.set_aside) keep_in_range(state.set_aside->edits);
   keep_in_range(state.workbench);
   keep_in_range(state.reflection);
+  keep_in_range(state.quiz);
   state.settings.text_scale = std::clamp(state.settings.text_scale, kSmallestText, kLargestText);
 }
 

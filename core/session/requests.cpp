@@ -60,6 +60,10 @@ std::string shelf_words(const Figure& figure, const ShelfState& shelf) {
   return shelf.request.value_or(figure.text.empty() ? figure.query : figure.text);
 }
 
+const HandSetEdits& own_edits(const State& state) {
+  return state.set_aside ? state.set_aside->edits : state.hand_set.edits;
+}
+
 TraceRequest explore_request(const ExploreState& explore, const HandSetEdits& edits) {
   TraceRequest request;
   request.source = explore.source;
@@ -186,7 +190,7 @@ std::vector<TraceRequest> followed_by(const CurrentFigure& figure, const State& 
 
 std::vector<TraceRequest> followed_requests(const State& state, const Content& content) {
   switch (state.page.kind) {
-    case PageKind::Explore: return {explore_request(state.explore, state.hand_set.edits)};
+    case PageKind::Explore: return {explore_request(state.explore, own_edits(state))};
     case PageKind::Workbench: return {workbench_request(state)};
     case PageKind::Reflection:
       return {reflection_request(state.reflection, 0), reflection_request(state.reflection, 1)};

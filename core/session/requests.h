@@ -27,6 +27,9 @@ struct ContextRequest {
 
 using Request = std::variant<TraceRequest, ExperimentRequest, TrainingRequest, ContextRequest>;
 
+// What the student has changed in the hand-set head, whatever task is being tried.
+const HandSetEdits& own_edits(const State& state);
+
 TraceRequest explore_request(const ExploreState& explore, const HandSetEdits& edits = {});
 
 TraceRequest workbench_request(const State& state);

@@ -7,7 +7,7 @@ namespace {
 
 ExploreScene explore_scene(const State& state, const ResultStore& results) {
   ExploreScene scene;
-  const Following following = follow(state, results, explore_request(state.explore, state.hand_set.edits));
+  const Following following = follow(state, results, explore_request(state.explore, own_edits(state)));
   scene.problem = following.problem;
   scene.stale = following.stale;
   const TracePtr& trace = following.trace;
@@ -27,12 +27,13 @@ ExploreScene explore_scene(const State& state, const ResultStore& results) {
 }  // namespace
 
 Scene derive(const State& state, const Content& content, const ResultStore& results) {
-  Scene scene{state, content, std::nullopt, std::nullopt, std::nullopt, std::nullopt};
+  Scene scene{state, content, {}, {}, {}, {}, {}};
   if (state.page.kind == PageKind::Slide) scene.slide = slide_scene(state, content, results);
   if (state.page.kind == PageKind::Explore) scene.explore = explore_scene(state, results);
   if (state.page.kind == PageKind::Workbench && content.hand_set) {
     scene.workbench = workbench_scene(state, content, results);
   }
+  if (state.page.kind == PageKind::Quiz) scene.quiz = quiz_scene(state.quiz, content);
   if (state.page.kind == PageKind::Reflection) scene.reflection = reflection_scene(state, results);
   return scene;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/session/quiz_scene.h"
 #include "core/session/reflection_scene.h"
 #include "core/session/slide_scene.h"
 #include "core/session/workbench_scene.h"
@@ -27,6 +28,7 @@ struct Scene {
   std::optional<ExploreScene> explore;
   std::optional<WorkbenchScene> workbench;
   std::optional<ReflectionScene> reflection;
+  std::optional<QuizScene> quiz;
 };
 
 Scene derive(const State& state, const Content& content, const ResultStore& results);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <map>
 #include <optional>
 #include <string>
 
@@ -10,6 +9,7 @@
 #include "core/export/colour_map.h"
 #include "core/lesson/deck.h"
 #include "core/model/sources.h"
+#include "core/quiz/attempts.h"
 #include "core/session/figure_state.h"
 #include "core/session/hand_set_state.h"
 
@@ -47,8 +47,16 @@ struct ExploreState {
 };
 
 struct QuizState {
-  int current = 0;
-  std::map<int, int> chosen;  // question → option, the latest choice
+  std::string learner;  // as they want to be called; may stay empty
+  int current = 0;      // the question on show
+  Answer draft;         // what is being answered to it
+  bool handed_in = false;
+  bool results = false;        // the results are on show instead
+  bool ask_certainty = false;  // "how sure are you?"
+  bool guessing = false;       // answers are compared, not judged
+  bool only_missed = false;    // nothing new, only what was missed
+  std::uint64_t seed = 1;      // of the order of options
+  std::vector<Attempt> attempts;
 
   bool operator==(const QuizState&) const = default;
 };
@@ -120,7 +128,8 @@ struct State {
   Page page;
   std::array<SlideState, kAllSlides> slides;
   ExploreState explore;
-  HandSetState hand_set;
+  HandSetState hand_set;                  // of the page on which it is set: the student's own, or a task's
+  std::optional<HandSetState> set_aside;  // the student's own, while a task is tried
   WorkbenchState workbench;
   ReflectionState reflection;
   QuizState quiz;

@@ -73,6 +73,12 @@ RowScene row_scene(const AttentionTrace& trace, int query) {
   return row;
 }
 
+std::string plain_word(const AttentionTrace& trace, int row) {
+  constexpr std::string_view kSpace = "▁";
+  const std::string word = shown_word(trace, row);
+  return word.size() > kSpace.size() && word.starts_with(kSpace) ? word.substr(kSpace.size()) : word;
+}
+
 std::string row_in_words(const AttentionTrace& trace, const RowScene& row, const Catalogue& texts) {
   std::string shares;
   for (std::size_t rank = 0; rank < std::min(kWordsInSentence, row.order.size()); ++rank) {

@@ -38,6 +38,9 @@ std::vector<CellExplanation> explain_row(const TraceView& view);
 // A word as sentences and titles name it: very long ones are cut.
 std::string shown_word(const AttentionTrace& trace, int row);
 
+// The same without the mark that stands for a space in a piece.
+std::string plain_word(const AttentionTrace& trace, int row);
+
 // "*tired* gives 65 % to *animal*, 20 % to itself": the row in words, largest shares first.
 std::string row_in_words(const AttentionTrace& trace, const RowScene& row, const Catalogue& texts);
 

@@ -18,7 +18,7 @@ constexpr const char* kHostile = R"({"version": 1, "slides": {
   "5": {"step": 3, "figure": {"shares": [0.1, 0.2], "row": 1000}},
   "6": {"step": 1, "figure": {"row": 44, "part": 9, "walk": {"position": 1000}}},
   "7": {"step": 2, "figure": {"targets": [9, 9, 9, 9], "row": 99, "training": {"position": 100000}}}},
-  "quiz": {"current": 99, "chosen": {"0": 99, "999": 1}}, "explore": {"query": 9999, "cell": {"query": 99, "key": 99}}})";
+  "quiz": {"current": 99, "draft": {"chosen": [99, -3], "typed": ""}, "handed_in": true}, "explore": {"query": 9999, "cell": {"query": 99, "key": 99}}})";
 
 TEST_P(KeptState, WithAbsurdNumbersIsDrawnAllTheSame) {
   const auto read = with_progress({}, kHostile, "");

@@ -132,7 +132,7 @@ TEST(Workbench, ATaskIsTriedHintedAndSolved) {
   driver.click("by-hand.hint");
   EXPECT_TRUE(driver.shows("by-hand.goal.hint"));
   EXPECT_NE(driver.see("by-hand.row.title").name.find("it"), std::string::npos) << "the word of the task is looked at";
-  const std::string share = decimals(100 * static_cast<double>(shown(driver).weights(7, 1)), 0);
+  const std::string share = std::to_string(row_scene(shown(driver), 7).percentages[1]);
   EXPECT_TRUE(driver.see("by-hand.goal.score").name.starts_with(share + " %"));
   driver.click("by-hand.solution");
   EXPECT_EQ(driver.see("by-hand.entry.name").name, "pronoun × stands for") << "what was changed comes into view";

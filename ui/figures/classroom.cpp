@@ -33,16 +33,25 @@ Reach reach_of(const std::vector<RaisedHand>& hands) {
   return reach;
 }
 
-// From the lowest score to the highest, with a tick where the score 0 lies.
-void draw_scale(Canvas& ui, ImVec2 foot, double zero, Rgb ink) {
+// How high a hand is raised, 0 … 1. Scores above 0 reach up from the tick, scores below it down: each side has the
+// largest of its own as its measure, or one score far below would make all others look alike.
+constexpr double kZero = 0.3;
+
+double height_of(double score, const Reach& reach) {
+  if (score > 0) return kZero + (1 - kZero) * score / reach.high;
+  return score < 0 ? kZero * (1 - score / reach.low) : kZero;
+}
+
+// The room of the hand, with a tick at the score 0.
+void draw_scale(Canvas& ui, ImVec2 foot, Rgb ink) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const float x = foot.x + ui.px(12);
   draw->AddLine({x, foot.y - ui.px(4)}, {x, foot.y - ui.px(4 + kArm)}, faded(ink, 0.45F), ui.px(1));
-  const float y = foot.y - ui.px(4 + kArm * static_cast<float>(zero));
+  const float y = foot.y - ui.px(4 + kArm * static_cast<float>(kZero));
   draw->AddLine({x - ui.px(4), y}, {x + ui.px(4), y}, faded(ink, 0.8F), ui.px(1.5F));
 }
 
-// An arm with an open palm, as high as the score lies in the range of all.
+// An arm with an open palm.
 void draw_arm(Canvas& ui, ImVec2 foot, double height, Rgb ink) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const float top = foot.y - ui.px(4 + kArm * static_cast<float>(height)) * (0.3F + 0.7F * ui.motion);
@@ -90,12 +99,10 @@ bool draw_seat(const ClassroomScene& scene, Canvas& ui, int seat, ImVec2 min, Im
                  ui.text("classroom.unread"));
     return press.pressed;
   }
-  const double height =
-      hand.score && reach.high > reach.low ? (*hand.score - reach.low) / (reach.high - reach.low) : hand.share;
   if (hand.score) {
     const ImVec2 foot{max.x - ui.px(26), max.y - ui.px(10)};
-    draw_arm(ui, foot, height, asks ? ui.theme.query : ink);
-    if (reach.high > reach.low) draw_scale(ui, foot, -reach.low / (reach.high - reach.low), ink);
+    draw_arm(ui, foot, height_of(*hand.score, reach), asks ? ui.theme.query : ink);
+    draw_scale(ui, foot, ink);
   }
   const TextStyle small = with_colour(with_size(mono_style(ui), 13), ink);
   draw_text(ui, small, {min.x + padding, max.y - ui.px(50)}, hand.score ? score : ui.text("classroom.pieces"));

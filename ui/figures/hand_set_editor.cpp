@@ -108,6 +108,14 @@ void draw_hand_set_editor(const Scene& scene, Canvas& ui, Area& area, Intents& o
   }
 }
 
+constexpr float kHistoryGap = 8;
+
+float history_width(const Canvas& ui) {
+  float width = 2 * ui.px(kHistoryGap);
+  for (const char* label : {"bench.undo", "bench.redo", "bench.reset"}) width += button_size(ui, ui.text(label)).x;
+  return width;
+}
+
 void draw_history(const Scene& scene, Canvas& ui, ImVec2 right_top, Intents& out) {
   const HandSetState& own = scene.state.hand_set;
   struct HistoryButton {
@@ -118,9 +126,8 @@ void draw_history(const Scene& scene, Canvas& ui, ImVec2 right_top, Intents& out
   const HistoryButton buttons[] = {{"by-hand.undo", ui.text("bench.undo"), own.past.empty(), UndoEdit{}},
                                    {"by-hand.redo", ui.text("bench.redo"), own.future.empty(), RedoEdit{}},
                                    {"by-hand.reset", ui.text("bench.reset"), own.edits.empty(), ResetHandSet{}}};
-  const float gap = ui.px(8);
-  float x = right_top.x + gap;
-  for (const HistoryButton& each : buttons) x -= button_size(ui, each.label).x + gap;
+  const float gap = ui.px(kHistoryGap);
+  float x = right_top.x - history_width(ui);
   for (const HistoryButton& each : buttons) {
     if (button(ui, {x, right_top.y}, each.id, each.label, ButtonLook::Plain, each.disabled)) out.push_back(each.intent);
     x += button_size(ui, each.label).x + gap;

@@ -13,5 +13,6 @@ void draw_word_features(const Scene& scene, Canvas& ui, Area& area, Intents& out
 
 // Undo, redo and reset, ending at the right.
 void draw_history(const Scene& scene, Canvas& ui, ImVec2 right_top, Intents& out);
+float history_width(const Canvas& ui);
 
 }  // namespace headlight

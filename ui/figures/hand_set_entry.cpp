@@ -1,7 +1,6 @@
 #include "ui/figures/hand_set_entry.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "core/base/numbers.h"
@@ -21,16 +20,6 @@ std::string entry_text(float value) {
   return decimals(value, value == std::round(value) ? 0 : tenths == std::round(tenths) ? 1 : 2);
 }
 
-std::optional<float> number_in(std::string typed) {
-  constexpr std::string_view kMinus = "−";
-  if (typed.starts_with(kMinus)) typed.replace(0, kMinus.size(), "-");
-  std::replace(typed.begin(), typed.end(), ',', '.');
-  float number = 0;
-  const char* const end = typed.data() + typed.size();
-  const auto [stopped, problem] = std::from_chars(typed.data(), end, number);
-  return problem == std::errc() && stopped == end ? std::optional(number) : std::nullopt;
-}
-
 void draw_entry(Canvas& ui, Area& area, const std::string& id, const std::string& name, HandSetEdit place, float value,
                 Intents& out) {
   const bool table_entry = place.part != HandSetPart::Distance;
@@ -47,8 +36,8 @@ void draw_entry(Canvas& ui, Area& area, const std::string& id, const std::string
   }
   Area right{area.right() - box, area.y, box};
   if (const auto typed = edit_box(ui, right, id + ".number", name, entry_text(value), 40, 15.5F)) {
-    if (const auto number = number_in(*typed)) {
-      place.value = *number;
+    if (const auto number = typed_number(*typed)) {
+      place.value = static_cast<float>(*number);
       out.push_back(EditHandSet{place, false});
     }
   }

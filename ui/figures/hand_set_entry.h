@@ -1,7 +1,6 @@
 // A number of the hand-set head that can be dragged, typed and moved by arrow keys.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "core/session/intent.h"
@@ -14,9 +13,6 @@ void edit(Canvas& ui, HandSetEdit changed, Intents& out);
 
 // As short as it can be printed, with two places at most.
 std::string entry_text(float value);
-
-// What was typed as a number: with a minus sign or a hyphen, a point or a comma.
-std::optional<float> number_in(std::string typed);
 
 // A slider from −kLargestEntry to kLargestEntry, and its number to type.
 void draw_entry(Canvas& ui, Area& area, const std::string& id, const std::string& name, HandSetEdit place, float value,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/letters.h"
+#include "core/base/numbers.h"
 #include "ui/figures/hand_set_entry.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/slider.h"
@@ -46,8 +48,8 @@ void draw_feature(Canvas& ui, Area& area, const Feature& feature, Intents& out) 
   Area right{area.right() - box, area.y + ui.px(1), box};
   ImGui::PushID(feature.word.c_str());  // each word's box is one of its own
   if (const auto typed = edit_box(ui, right, id + ".number", feature.name, entry_text(feature.amount), 27, 14)) {
-    if (const auto number = number_in(*typed)) {
-      change.value = *number;
+    if (const auto number = typed_number(*typed)) {
+      change.value = static_cast<float>(*number);
       out.push_back(EditHandSet{change, false});
     }
   }

@@ -174,8 +174,10 @@ void draw_meanings(const SlideScene& slide, Canvas& ui, Area& area, Intents& out
   }
   if (slide.stage != Stage::Foresee) return;
   const auto& sides = slide.state->figure.meanings.sides;
-  const bool begun = !sides[0].guess.shares.empty() || !sides[1].guess.shares.empty();
+  const auto guessed = [&](std::size_t side) { return !scene.sides[side].guess || !sides[side].guess.shares.empty(); };
+  const bool begun = guessed(0) && guessed(1) && (scene.sides[0].guess || scene.sides[1].guess);
   draw_guess_button(ui, area, "figure", sides[0].guess.committed, begun, out);
+  if (!begun) text_line(ui, area, label_style(ui), "figure.both", ui.text("meanings.both"));
 }
 
 }  // namespace headlight

@@ -18,7 +18,7 @@ constexpr std::size_t kProducts = 6;  // that are shown; the others are summed u
 
 std::vector<std::string> words_of(const AttentionTrace& trace) {
   std::vector<std::string> words;
-  for (int row = 0; row < trace.size(); ++row) words.push_back(shown_word(trace, row));
+  for (int row = 0; row < trace.size(); ++row) words.push_back(plain_word(trace, row));
   return words;
 }
 
@@ -45,7 +45,8 @@ struct Pair {
 
 Pair pair_of(const WordPairScene& scene) {
   const CellExplanation& cell = scene.row_cells[static_cast<std::size_t>(scene.key)];
-  return {word_of(*scene.view, scene.view->row.query), word_of(*scene.view, scene.key), &cell, &*cell.chain};
+  return {plain_word(*scene.view->trace, scene.view->row.query), plain_word(*scene.view->trace, scene.key), &cell,
+          &*cell.chain};
 }
 
 // "Q  bank – What am I looking for?" and the vector in terms that can be read.
@@ -111,9 +112,10 @@ void draw_row_table(const WordPairScene& scene, Canvas& ui, Area& area, bool wei
   if (weights) columns.push_back(ui.text("pair.share"));
   std::vector<NumberRow> rows;
   for (const CellExplanation& cell : scene.row_cells) {
-    NumberRow row{
-        cell.key, word_of(*scene.view, cell.key), {decimals(cell.chain->score, 2), decimals(cell.chain->scaled, 2)}};
-    if (biased) row.numbers.push_back(decimals(*cell.chain->bias, 2));
+    NumberRow row{cell.key,
+                  plain_word(*scene.view->trace, cell.key),
+                  {decimals(cell.chain->score, 2), decimals(cell.chain->scaled, 2)}};
+    if (biased) row.numbers.push_back(decimals(cell.chain->logit, 2));
     if (weights) {
       row.numbers.push_back(std::to_string(scene.view->row.percentages[static_cast<std::size_t>(cell.key)]) + " %");
     }
@@ -127,8 +129,12 @@ void draw_process(const WordPairScene& scene, const Walk& walk, Canvas& ui, Area
   const int step = std::clamp(walk.position, 0, kProcessSteps - 1);
   draw_walk_controls(ui, area, walk, kProcessSteps - 1, out, 1);
   const std::string number = std::to_string(step + 1);
-  draw_runs(ui, area, strong_style(ui), "process.title", emphasized(ui.text("process.step." + number, pair.names())),
-            nullptr, Role::Heading);
+  TextArguments names = pair.names();
+  names.emplace_back("root", decimals(pair.chain->divisor, 2));
+  const bool biased = pair.chain->bias.has_value() && step == 1;
+  const std::string title =
+      biased ? ui.text("process.step.2.distance", names) : ui.text("process.step." + number, names);
+  draw_runs(ui, area, with_subscripts(strong_style(ui)), "process.title", emphasized(title), nullptr, Role::Heading);
   area.y += ui.px(10);
   const Blend& blend = *scene.blend;
   const float largest = std::max(scene.view->trace->values.cwiseAbs().maxCoeff(), 1e-6F);
@@ -163,6 +169,7 @@ void draw_word_pair(const SlideScene& slide, Canvas& ui, Area& area, Intents& ou
   }
   area.y += ui.px(12);
   if (draw_following(ui, area, "figure", scene.following)) return;
+  draw_origin(ui, area, "figure.origin", *scene.view->trace);
   draw_pickers(scene, ui, area, out);
   if (slide.stage == Stage::Process) return draw_process(scene, own.walk, ui, area, out);
   draw_questions(scene, ui, area);

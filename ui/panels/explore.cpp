@@ -189,7 +189,7 @@ void draw_matrix(const ExploreScene& explore, Canvas& ui, Area& area, float heig
   if (explore.cell) marked = Cell{explore.cell->query, explore.cell->key};
   const Veil veil = !explore.guess ? Veil::None : explore.guess->gap ? Veil::AllButFocus : Veil::All;
   const HeatmapPress press =
-      draw_heatmap(ui, area, "explore.heatmap", *explore.view, {height, marked, veil != Veil::All, veil});
+      draw_heatmap(ui, area, "explore.heatmap", *explore.view, {height, marked, veil == Veil::None, veil});
   if (press.row) out.push_back(SelectWord{*press.row});
   if (press.cell && veil == Veil::None) out.push_back(SelectCell{*press.cell});
   if (press.cell && veil != Veil::None) out.push_back(SelectWord{press.cell->query});

@@ -7,19 +7,37 @@
 
 namespace headlight {
 
-void draw_notice(const Scene& scene, Canvas& ui, float bottom, Intents& out) {
+namespace {
+
+// Where a notice may stand, and its bottom.
+struct Place {
+  float left = 0, right = 0, bottom = 0;
+};
+
+// Beside the buttons it covers nothing that one may want to press next.
+Place place_of(const Canvas& ui, const Area& footer) {
+  constexpr float kBack = 136, kNext = 300, kEnough = 380;
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const Place between{footer.x + ui.px(kBack), footer.right() - ui.px(kNext), display.y - ui.px(5)};
+  if (between.right - between.left >= ui.px(kEnough)) return between;
+  return {ui.px(12), display.x - ui.px(12), footer.y - ui.px(14)};
+}
+
+}  // namespace
+
+void draw_notice(const Scene& scene, Canvas& ui, const Area& footer, Intents& out) {
   const Notice& notice = *scene.state.notice;
   const std::string text = notice.problem ? ui.texts.shown(*notice.problem) : ui.text(notice.text, notice.args);
-  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const Place place = place_of(ui, footer);
   const float close = button_size(ui, "×").x;
   const float padding = ui.px(16);
   const float wide =
-      std::min({measure(ui, body_style(ui), text).x + 3 * padding + close, ui.px(760), display.x - ui.px(24)});
-  const float x = (display.x - wide) / 2;
+      std::min({measure(ui, body_style(ui), text).x + 3 * padding + close, ui.px(760), place.right - place.left});
+  const float x = (place.left + place.right - wide) / 2;
   const float room = wide - 3 * padding - close;
   const float lines = std::ceil(measure(ui, body_style(ui), text).x / std::max(1.0F, room) + 0.15F);
-  const float height = std::max(ui.px(56), lines * line_height(ui, body_style(ui)) + 2 * padding);
-  ImGui::SetNextWindowPos({x, bottom - height - ui.px(14)});
+  const float height = std::max(ui.px(54), lines * line_height(ui, body_style(ui)) + padding);
+  ImGui::SetNextWindowPos({x, place.bottom - height});
   ImGui::SetNextWindowSize({wide, height});
   ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
   constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |

@@ -6,7 +6,7 @@
 
 namespace headlight {
 
-// `bottom`: where the footer begins, in real pixels.
-void draw_notice(const Scene& scene, Canvas& ui, float bottom, Intents& out);
+// `footer`: where Back and Next stand; the notice comes between them where there is room, or above.
+void draw_notice(const Scene& scene, Canvas& ui, const Area& footer, Intents& out);
 
 }  // namespace headlight

@@ -146,7 +146,8 @@ void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
   draw_footer(scene, ui, {frame.rail, frame.height - frame.footer, frame.width - frame.rail}, frame.footer, out);
   draw_lines(ui, frame);
   ImGui::End();
-  if (scene.state.notice) draw_notice(scene, ui, frame.height - frame.footer, out);
+  if (scene.state.notice)
+    draw_notice(scene, ui, {frame.rail, frame.height - frame.footer, frame.width - frame.rail}, out);
   draw_overlay(scene, ui, out);
   ImGui::PopStyleColor(5);
   ImGui::PopStyleVar(3);

@@ -47,11 +47,17 @@ void draw_item(const Scene& scene, Canvas& ui, Area& area, const Item& item, boo
     draw_text(ui, style, {(min.x + max.x - size.x) / 2, middle - size.y / 2}, item.sign);
   } else {
     const bool ticked = item.read && !current;
-    const std::string label = shortened(ui, style, item.label, max.x - min.x - ui.px(ticked ? 38 : 22));
+    const std::string label = shortened(ui, style, item.label, max.x - min.x - ui.px(ticked ? 34 : 22));
     draw_text(ui, style, {min.x + ui.px(12), middle - measure(ui, style, label).y / 2}, label);
     if (ticked) draw_tick(ui, {max.x - ui.px(16), middle});
   }
   area.y = max.y;
+}
+
+// All its steps were on the screen, and it was left.
+bool is_read(const Scene& scene, const Slide& slide) {
+  const SlideState& own = scene.state.slides[static_cast<std::size_t>(slide.number - 1)];
+  return own.visited && own.step + 1 >= static_cast<int>(slide.steps.size());
 }
 
 void draw_heading(Canvas& ui, Area& area, const std::string& id, bool slim) {
@@ -77,7 +83,7 @@ void draw_rail(const Scene& scene, Canvas& ui, Area area, float height, bool sli
   for (const Slide& slide : slides.first(kSlides)) {
     const std::string number = std::to_string(slide.number);
     const std::string title = slide.title.empty() ? slide.file : slide.title;
-    const bool read = scene.state.slides[static_cast<std::size_t>(slide.number - 1)].visited;
+    const bool read = is_read(scene, slide);
     draw_item(scene, ui, area, {{PageKind::Slide, slide.number}, number, number + "  " + title, read}, slim, out);
   }
   area.y += ui.px(slim ? 0 : 18);
@@ -85,7 +91,7 @@ void draw_rail(const Scene& scene, Canvas& ui, Area area, float height, bool sli
   constexpr const char* kSigns[] = {"⌂", "⇄", "="};
   for (const Slide& slide : slides.subspan(kSlides)) {
     const std::string title = slide.title.empty() ? slide.file : slide.title;
-    const bool read = scene.state.slides[static_cast<std::size_t>(slide.number - 1)].visited;
+    const bool read = is_read(scene, slide);
     draw_item(scene, ui, area, {{PageKind::Slide, slide.number}, kSigns[slide.number - kSlides - 1], title, read}, slim,
               out);
   }

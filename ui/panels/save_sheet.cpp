@@ -10,9 +10,16 @@
 namespace headlight {
 namespace {
 
-constexpr ExportKind kKinds[] = {ExportKind::PagePng,     ExportKind::FigurePng,     ExportKind::RowCsv,
-                                 ExportKind::RowMarkdown, ExportKind::MatrixCsv,     ExportKind::MatrixMarkdown,
-                                 ExportKind::ReportHtml,  ExportKind::ReportMarkdown};
+constexpr ExportKind kKinds[] = {ExportKind::PagePng,     ExportKind::FigurePng,      ExportKind::RowCsv,
+                                 ExportKind::RowMarkdown, ExportKind::MatrixCsv,      ExportKind::MatrixMarkdown,
+                                 ExportKind::ReportHtml,  ExportKind::ReportMarkdown, ExportKind::AnswersCsv,
+                                 ExportKind::AnswersXapi};
+
+// Pictures of every page; otherwise what belongs to the kind of page.
+bool is_offered(ExportKind kind, PageKind page) {
+  if (is_picture(kind)) return true;
+  return is_report(kind) == (page == PageKind::Reflection) && is_answers(kind) == (page == PageKind::Quiz);
+}
 
 // "headlight-slide-4-row.csv"
 std::string suggested_name(const Page& page, ExportKind kind) {
@@ -63,8 +70,7 @@ void draw_save_sheet(const Scene& scene, Canvas& ui, Intents& out) {
     ui.view.save_file.clear();
   }
   for (const ExportKind kind : kKinds) {
-    const bool offered = is_picture(kind) || is_report(kind) == (scene.state.page.kind == PageKind::Reflection);
-    if (offered) draw_choice(ui, area, kind, can_export(scene, kind));
+    if (is_offered(kind, scene.state.page.kind)) draw_choice(ui, area, kind, can_export(scene, kind));
   }
   area.y += ui.px(14);
   if (ui.view.save_file.empty()) ui.view.save_file = suggested_name(scene.state.page, ui.view.save_kind);

@@ -1,6 +1,7 @@
 #include "ui/panels/workbench.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/base/numbers.h"
 #include "ui/figures/hand_set_editor.h"
@@ -30,23 +31,39 @@ void draw_goals(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     items.push_back({number, number, false, reached ? spoken + ", " + ui.text("bench.goal.done") : spoken, reached});
   }
   const int chosen = scene.state.workbench.goal ? *scene.state.workbench.goal + 1 : 0;
-  ImVec2 at{area.x, area.y};
-  const int pressed = segmented(ui, at, "by-hand.goal", items, chosen);
-  if (pressed >= 0) out.push_back(OpenGoal{pressed - 1});
-  area.y += control_height(ui) + ui.px(12);
+  // As many to a line as it holds.
+  for (std::size_t first = 0; first < items.size();) {
+    std::vector<SegmentItem> line = {items[first]};
+    for (std::size_t next = first + 1; next < items.size(); ++next) {
+      line.push_back(items[next]);
+      if (segmented_width(ui, line) <= area.width) continue;
+      line.pop_back();
+      break;
+    }
+    ImVec2 at{area.x, area.y};
+    const int begin = static_cast<int>(first);
+    const int pressed = segmented(ui, at, "by-hand.goal", line, chosen - begin);
+    if (pressed >= 0) out.push_back(OpenGoal{begin + pressed - 1});
+    area.y += control_height(ui) + ui.px(8);
+    first += line.size();
+  }
+  area.y += ui.px(4);
 }
 
 std::string score_text(const Scene& scene, const Canvas& ui) {
   const WorkbenchScene& bench = *scene.workbench;
   if (!bench.score) return ui.text("bench.goal.other_sentence");
-  const std::string share = decimals(100 * bench.score->share, 0);
+  const std::vector<int>& printed = bench.score->printed;
+  const auto targets = static_cast<int>(printed.size());
+  const int sum = std::accumulate(printed.begin(), printed.end(), 0);
+  const std::string share = std::to_string((sum + targets / 2) / targets);
   if (bench.score->reached) {
     return ui.text(scene.state.workbench.solution ? "bench.goal.shown" : "bench.goal.reached", {{"share", share}});
   }
   return ui.text(bench.score->each.size() > 1 ? "bench.goal.score_each" : "bench.goal.score",
                  {{"share", share},
                   {"enough", decimals(100 * bench.goal->enough, 0)},
-                  {"weakest", decimals(100 * bench.score->weakest(), 0)}});
+                  {"weakest", std::to_string(*std::min_element(printed.begin(), printed.end()))}});
 }
 
 // How far the trace on show goes towards the goal: a bar, and what it says.
@@ -157,8 +174,12 @@ void draw_picture(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
 
 void draw_workbench(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const SemanticGroup group(ui, "by-hand", ui.text("page.by-hand"));
-  if (scene.workbench) draw_history(scene, ui, {area.right(), area.y}, out);
-  text_line(ui, area, title_style(ui), "by-hand.title", ui.text("page.by-hand"), Role::Heading);
+  const std::string title = ui.text("page.by-hand");
+  const bool beside = measure(ui, title_style(ui), title).x + history_width(ui) + ui.px(24) < area.width;
+  const ImVec2 corner{area.right(), area.y};
+  text_line(ui, area, title_style(ui), "by-hand.title", title, Role::Heading);
+  if (scene.workbench) draw_history(scene, ui, beside ? corner : ImVec2{area.x + history_width(ui), area.y}, out);
+  if (!beside) area.y += control_height(ui) + ui.px(10);
   text_wrapped(ui, area, question_style(ui), "by-hand.question", ui.text("bench.question"));
   area.y += ui.px(14);
   if (!scene.workbench) {

@@ -13,7 +13,7 @@ std::string origin_label(const Canvas& ui, const Origin& origin) {
 
 std::string origin_label(const Canvas& ui, const AttentionTrace& trace) {
   const Origin& origin = trace.origin;
-  const std::string kind = origin_label(ui, origin);
+  std::string kind = origin_label(ui, origin);
   if (origin.kind == OriginKind::HandSet) return kind;
   const std::string layer = std::to_string(origin.layer + 1);
   if (origin.head == kMeanHead) return kind + ui.text("origin.mean", {{"layer", layer}});

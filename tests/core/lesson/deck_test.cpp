@@ -93,7 +93,7 @@ INSTANTIATE_TEST_SUITE_P(
                "error.lesson.empty_step", ""},
         Damage{"slide-1.md", "go on.\n\n---", "go on.\n---", "error.lesson.heading", ""},
         Damage{"slide-7.md", "example: learning", "example: worked", "error.training.no_task", "slide-7.md:6"},
-        Damage{"quiz.gift", "=How much", "~How much", "error.gift.no_right_option", "quiz.gift:5"}));
+        Damage{"quiz.gift", "=How much", "~How much", "error.gift.no_right_option", "quiz.gift:197"}));
 
 TEST(MissingSlide, IsReportedAndTheOthersStay) {
   std::vector<NamedText> files = shipped();
@@ -115,6 +115,7 @@ TEST(MissingParts, AreReported) {
   EXPECT_TRUE(reports(without("quiz.gift", ""), "error.lesson.missing_file", "quiz.gift:1"));
   EXPECT_TRUE(reports(without("quiz.gift", "// nothing\n"), "error.lesson.no_questions", "quiz.gift:1"));
   EXPECT_TRUE(reports(without("quiz.gift", "Q? {=a ~b}\n"), "error.lesson.no_feedback", "quiz.gift:1"));
+  EXPECT_TRUE(reports(without("quiz.gift", "Write about it. {}\n"), "error.lesson.not_graded", "quiz.gift:1"));
   EXPECT_TRUE(reports(without("concepts.md", "# Nothing\n"), "error.lesson.no_concepts", "concepts.md:1"));
   EXPECT_TRUE(reports(without("conclusion.md", "# Nothing\n"), "error.lesson.no_concepts", "conclusion.md:1"));
 }

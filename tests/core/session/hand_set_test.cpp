@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "core/session/progress.h"
+#include "core/session/requests.h"
 #include "core/session/update.h"
 #include "tests/support/updates.h"
 
@@ -57,6 +59,19 @@ TEST(HandSetEditing, NonsenseChangesNothing) {
     EXPECT_EQ(after(State{}, EditHandSet{edit, false}).hand_set, HandSetState{});
   }
   EXPECT_EQ(after(State{}, query_entry(1e9F)).hand_set.edits[0].value, kLargestEntry);
+}
+
+TEST(HandSetEditing, ATaskLeavesTheStudentsOwnHeadAlone) {
+  State state = after({}, query_entry(9));
+  const HandSetEdits own = state.hand_set.edits;
+  state = after(after(state, OpenGoal{0}), OpenGoal{3});
+  EXPECT_EQ(state.hand_set.edits, content().goals[3].start);
+  EXPECT_EQ(own_edits(state), own) << "what Explore reads with";
+  const State kept = *with_progress(State{}, progress_text(state, ""), "kept");
+  EXPECT_EQ(own_edits(kept), own);
+  state = after(state, OpenGoal{-1});
+  EXPECT_EQ(state.hand_set.edits, own);
+  EXPECT_FALSE(state.hand_set.past.empty()) << "and can still be undone";
 }
 
 TEST(HandSetEditing, TheTraceFollows) {

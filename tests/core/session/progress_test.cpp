@@ -82,8 +82,12 @@ State full_state() {
                             SetComparing{true},
                             SetSource{SourceKind::Encoder},
                             GoToPage{{PageKind::Quiz, 1}},
-                            ChooseOption{2},
-                            GoToQuestion{3},
+                            SetLearner{"Ada"},
+                            SetQuizHabits{true, false, false},
+                            SetAnswer{{{1}, ""}},
+                            HandIn{Certainty::Mid},
+                            NextQuestion{},
+                            SetAnswer{{{0}, ""}},
                             GoToPage{{PageKind::Explore, 1}},
                             SetSentence{"She can fly"},
                             SetSource{SourceKind::Untrained},
@@ -158,7 +162,7 @@ TEST(Progress, NonsenseInAFieldLeavesTheRest) {
     "entries": 999999, "shares": [0.5, -3], "rate": -1, "part": 77, "walk": {"position": -3},
     "training": {"position": 12345}, "targets": [99], "training_seed": -1}}, "2": [], "3": {"step": 999}, "4": null},
     "explore": {"layer": 55, "head": -9, "source": "shelf", "cell": {"query": -1, "key": -1}, "sentence": "ok"},
-    "quiz": {"current": -4, "chosen": {"0": 1, "x": 2, "-1": 1, "2": -2}}, "settings": {"text_scale": 99}})";
+    "quiz": {"current": -4, "attempts": [{"question": 3}], "seed": -1, "draft": {"chosen": [99], "typed": "x"}, "results": 7}, "settings": {"text_scale": 99}})";
   const auto read = with_progress({}, hostile, "");
   ASSERT_TRUE(read);
   const State state = begin(*read, content()).state;
@@ -172,7 +176,9 @@ TEST(Progress, NonsenseInAFieldLeavesTheRest) {
   EXPECT_EQ(state.explore.layer, kLayers - 1);
   EXPECT_EQ(state.explore.source, SourceKind::Encoder);
   EXPECT_EQ(state.explore.sentence, "ok");
-  EXPECT_EQ(state.quiz.chosen, (std::map<int, int>{{0, 1}}));
+  EXPECT_TRUE(state.quiz.attempts.empty());
+  EXPECT_EQ(state.quiz.seed, 1U);
+  EXPECT_EQ(state.quiz.current, 0);
   EXPECT_EQ(state.settings.text_scale, kLargestText);
 }
 

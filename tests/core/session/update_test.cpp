@@ -92,8 +92,9 @@ TEST(Update, NonsenseIsClampedOrIgnored) {
   EXPECT_EQ(after(exploring(), SelectWord{-3}).explore.query, 0);
   EXPECT_EQ(after(exploring(), GoToPage{{PageKind::Slide, 99}}).page.slide, kAllSlides);
   EXPECT_EQ(after(exploring(), GoToQuestion{99}).quiz.current, static_cast<int>(content().questions.size()) - 1);
-  EXPECT_TRUE(after(exploring(), ChooseOption{42}).quiz.chosen.empty());
-  EXPECT_TRUE(after(exploring(), ChooseOption{-1}).quiz.chosen.empty());
+  for (const int option : {42, -1}) {
+    EXPECT_TRUE(after(after(exploring(), SetAnswer{{{option}, ""}}), HandIn{}).quiz.attempts.empty());
+  }
   EXPECT_EQ(after(exploring(), SelectSlideWord{3}), exploring()) << "there is no slide to choose on";
 }
 

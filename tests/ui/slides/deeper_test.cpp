@@ -100,6 +100,10 @@ TEST(Classroom, FiveStepsForAnyTwoWords) {
   }
   EXPECT_EQ(driver.see("walk.position").value, "5 / 5");
   driver.click("walk.first");
+  driver.click("walk.next");
+  const std::string logit = decimals(cell.chain->logit, 2);
+  EXPECT_TRUE(driver.see("process.row.3").value.ends_with(logit)) << "the number that softmax takes";
+  driver.click("walk.first");
   EXPECT_NE(driver.see("process.score").name.find(std::to_string(static_cast<int>(cell.chain->score))),
             std::string::npos);
 }
@@ -126,10 +130,14 @@ TEST(Meanings, BothRowsAreGuessedThenShown) {
   EXPECT_FALSE(driver.shows("first.bars.0"));
   driver.focus("first.guess.6");
   for (int i = 0; i < 5; ++i) driver.key(ImGuiKey_RightArrow);
+  EXPECT_TRUE(driver.see("figure.reveal").disabled) << "the second row would be given away";
+  EXPECT_TRUE(driver.shows("figure.both"));
+  driver.focus("second.guess.2");
+  driver.key(ImGuiKey_RightArrow);
   driver.click("figure.reveal");
   EXPECT_EQ(driver.state().slides[kMeanings - 1].step, 1);
   EXPECT_NE(driver.see("first.guess.6").value.find("→ " + share_of(driver, 4, 6)), std::string::npos);
-  EXPECT_TRUE(driver.shows("second.bars.0")) << "that row was not guessed";
+  EXPECT_FALSE(driver.shows("second.bars.0")) << "that row was guessed too";
 }
 
 TEST(Meanings, ThePairOfTheSeedSaysThatItsWordsDiffer) {

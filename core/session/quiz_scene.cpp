@@ -1,0 +1,48 @@
+#include "core/session/quiz_scene.h"
+
+#include <algorithm>
+
+namespace headlight {
+namespace {
+
+// What has full credit: the right option, all that count together, every pair.
+std::string best_response(const Question& question) {
+  Answer best;
+  if (question.kind == QuestionKind::Matching) {
+    const std::vector<std::string> sides = right_sides(question);
+    for (const MatchPair& pair : question.pairs) {
+      if (pair.left.empty()) continue;
+      best.chosen.push_back(static_cast<int>(std::find(sides.begin(), sides.end(), pair.right) - sides.begin()));
+    }
+    return response_of(question, best);
+  }
+  for (const AnswerOption& option : question.options) {
+    const bool counts = question.kind == QuestionKind::Multiple ? option.credit > 0 : is_right(option);
+    if (!counts) continue;
+    if (question.kind == QuestionKind::ShortText || question.kind == QuestionKind::Number) return option.text;
+    best.chosen.push_back(static_cast<int>(&option - question.options.data()));
+  }
+  return response_of(question, best);
+}
+
+}  // namespace
+
+QuizScene quiz_scene(const QuizState& quiz, const Content& content) {
+  QuizScene scene;
+  scene.results = results_of(content.questions, quiz.attempts);
+  const auto current = static_cast<std::size_t>(quiz.current);
+  if (current >= content.questions.size()) return scene;
+  scene.question = &content.questions[current];
+  scene.order = scene.question->kind == QuestionKind::Matching ? shuffled_sides(*scene.question, quiz.seed)
+                                                               : shuffled_options(*scene.question, quiz.seed);
+  const auto standings = standings_of(quiz.attempts);
+  const auto found = standings.find(key_of(*scene.question));
+  if (found != standings.end()) scene.standing = found->second;
+  if (quiz.handed_in) {
+    scene.grade = grade(*scene.question, quiz.draft);
+    scene.best = best_response(*scene.question);
+  }
+  return scene;
+}
+
+}  // namespace headlight

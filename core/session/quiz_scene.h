@@ -1,0 +1,24 @@
+// The quick check, ready to be drawn.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/quiz/results.h"
+#include "core/session/content.h"
+#include "core/session/state.h"
+
+namespace headlight {
+
+struct QuizScene {
+  const Question* question = nullptr;  // none: there are no questions
+  std::vector<int> order;              // its options, or what is matched, as they stand on the screen
+  std::optional<Grade> grade;          // once it is handed in
+  Standing standing;                   // of this question
+  QuizResults results;
+  std::string best;  // of a handed-in answer: what has full credit, in words
+};
+
+QuizScene quiz_scene(const QuizState& quiz, const Content& content);
+
+}  // namespace headlight

@@ -1,0 +1,233 @@
+// The quick check: every kind of question is answered, judged or compared, tried again, brought back and summed up.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "core/quiz/gift.h"
+#include "core/session/exported.h"
+#include "core/session/names.h"
+#include "core/session/progress.h"
+#include "tests/support/slides.h"
+
+namespace headlight::test {
+namespace {
+
+State at_quiz(int question = 0) {
+  State state;
+  state.page = {PageKind::Quiz, 1};
+  state.quiz.current = question;
+  return state;
+}
+
+// The first question of a kind in the shipped bank.
+int place_of(QuestionKind kind) {
+  const Driver driver(at_quiz());
+  const auto& questions = driver.content().questions;
+  const auto found =
+      std::find_if(questions.begin(), questions.end(), [&](const Question& q) { return q.kind == kind; });
+  return static_cast<int>(found - questions.begin());
+}
+
+// The letter under which an option stands.
+std::string option_id(const Driver& driver, int option) {
+  const Scene scene = driver.scene();
+  const std::vector<int>& order = scene.quiz->order;
+  const auto place = std::find(order.begin(), order.end(), option) - order.begin();
+  return "quiz.option." + std::string(1, static_cast<char>('A' + place));
+}
+
+const Question& current(const Driver& driver) {
+  return driver.content().questions[static_cast<std::size_t>(driver.state().quiz.current)];
+}
+
+int first_option(const Question& question, bool right) {
+  for (std::size_t i = 0; i < question.options.size(); ++i) {
+    if (is_right(question.options[i]) == right) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+TEST(Quiz, HasTheSeedsQuestionAndAtLeastFortyEightOthers) {
+  const Driver driver(at_quiz());
+  const auto& questions = driver.content().questions;
+  EXPECT_GE(questions.size(), 49U);
+  for (const QuestionKind kind : {QuestionKind::Choice, QuestionKind::Multiple, QuestionKind::TrueFalse,
+                                  QuestionKind::ShortText, QuestionKind::Number, QuestionKind::Matching}) {
+    EXPECT_LT(place_of(kind), static_cast<int>(questions.size()));
+  }
+  std::set<std::string> keys;
+  for (const Question& question : questions) {
+    EXPECT_TRUE(keys.insert(key_of(question)).second) << key_of(question);
+    EXPECT_TRUE(page_named(question.topic)) << question.topic << " is no page to look at again";
+  }
+}
+
+TEST(Quiz, EveryOptionOfEveryChoiceHasItsOwnFeedback) {
+  Driver driver(at_quiz());
+  const int count = static_cast<int>(driver.content().questions.size());
+  for (int question = 0; question < count; ++question) {
+    const auto& each = driver.content().questions[static_cast<std::size_t>(question)];
+    if (each.kind != QuestionKind::Choice && each.kind != QuestionKind::TrueFalse) continue;
+    for (std::size_t option = 0; option < each.options.size(); ++option) {
+      driver.apply(GoToQuestion{question});
+      driver.settle();
+      driver.click(option_id(driver, static_cast<int>(option)));
+      const bool right = is_right(each.options[option]);
+      EXPECT_TRUE(driver.see("quiz.feedback").name.starts_with(right ? "Right." : "Not quite.")) << each.title;
+      EXPECT_EQ(driver.shows("quiz.again"), !right);
+      EXPECT_EQ(driver.state().quiz.attempts.back().response, each.options[option].text);
+    }
+  }
+}
+
+TEST(Quiz, OptionsStandInAnotherOrderAndStayThere) {
+  Driver driver(at_quiz());
+  std::set<int> firsts;
+  for (int seed = 1; seed <= 12; ++seed) {
+    State state = at_quiz();
+    state.quiz.seed = static_cast<std::uint64_t>(seed);
+    const Driver shuffled(state);
+    const Scene scene = shuffled.scene();
+    std::vector<int> order = scene.quiz->order;
+    firsts.insert(order.front());
+    std::sort(order.begin(), order.end());
+    for (std::size_t i = 0; i < order.size(); ++i) EXPECT_EQ(order[i], static_cast<int>(i));
+  }
+  EXPECT_GT(firsts.size(), 1U);
+  EXPECT_EQ(driver.scene().quiz->order, Driver(at_quiz()).scene().quiz->order);
+}
+
+TEST(Quiz, SeveralOptionsAreTickedAndChecked) {
+  Driver driver(at_quiz(place_of(QuestionKind::Multiple)));
+  const Question question = current(driver);
+  EXPECT_TRUE(driver.see("quiz.check").disabled);
+  for (std::size_t i = 0; i < question.options.size(); ++i) {
+    if (question.options[i].credit > 0) driver.click(option_id(driver, static_cast<int>(i)));
+  }
+  const int wrong = first_option(question, false);
+  driver.click(option_id(driver, wrong));
+  driver.click(option_id(driver, wrong));  // and off again
+  driver.click("quiz.check");
+  EXPECT_TRUE(driver.see("quiz.feedback").name.starts_with("Right."));
+  driver.click("quiz.next");
+  EXPECT_NE(driver.state().quiz.current, place_of(QuestionKind::Multiple));
+}
+
+TEST(Quiz, ANumberIsTypedAndEnterHandsItIn) {
+  Driver driver(at_quiz(place_of(QuestionKind::Number)));
+  const Question question = current(driver);
+  driver.type("quiz.typed", "−123456");
+  driver.key(ImGuiKey_Enter);
+  EXPECT_TRUE(driver.see("quiz.feedback").name.starts_with("Not quite."));
+  driver.click("quiz.again");
+  driver.type("quiz.typed", std::to_string((question.options[0].range->low + question.options[0].range->high) / 2));
+  driver.click("quiz.check");
+  EXPECT_TRUE(driver.see("quiz.feedback").name.starts_with("Right."));
+}
+
+TEST(Quiz, AWordIsTyped) {
+  Driver driver(at_quiz(place_of(QuestionKind::ShortText)));
+  driver.type("quiz.typed", "  " + current(driver).options[0].text + " ");
+  driver.click("quiz.check");
+  EXPECT_TRUE(driver.see("quiz.feedback").name.starts_with("Right."));
+}
+
+TEST(Quiz, SidesAreMatched) {
+  Driver driver(at_quiz(place_of(QuestionKind::Matching)));
+  const Question question = current(driver);
+  const std::vector<std::string> sides = right_sides(question);
+  const std::vector<int> order = driver.scene().quiz->order;
+  for (std::size_t i = 0; i < question.pairs.size(); ++i) {
+    const auto side = std::find(sides.begin(), sides.end(), question.pairs[i].right) - sides.begin();
+    const auto place = std::find(order.begin(), order.end(), static_cast<int>(side)) - order.begin();
+    EXPECT_TRUE(driver.see("quiz.check").disabled);
+    driver.click("quiz.match." + std::to_string(i) + "." + std::to_string(place));
+  }
+  driver.click("quiz.check");
+  EXPECT_TRUE(driver.see("quiz.feedback").name.starts_with("Right."));
+  EXPECT_TRUE(driver.shows("quiz.general"));
+}
+
+TEST(Quiz, WhatWasMissedReturnsAfterThreeOthers) {
+  Driver driver(at_quiz());
+  driver.click(option_id(driver, first_option(current(driver), false)));
+  for (int others = 0; others < 3; ++others) {
+    driver.click("quiz.next");
+    EXPECT_NE(driver.state().quiz.current, 0);
+    driver.apply(SetAnswer{{{first_option(current(driver), true)}, ""}});
+    driver.apply(HandIn{});
+    driver.settle();
+  }
+  driver.click("quiz.next");
+  EXPECT_EQ(driver.state().quiz.current, 0);
+  EXPECT_NE(driver.see("quiz.place").name.find("once more"), std::string::npos);
+}
+
+TEST(Quiz, ItCanBeAskedHowSureOneIs) {
+  Driver driver(at_quiz());
+  driver.click("quiz.sure.on");
+  EXPECT_TRUE(driver.see("quiz.certainty.sure").disabled);
+  driver.click(option_id(driver, first_option(current(driver), false)));
+  EXPECT_FALSE(driver.shows("quiz.feedback")) << "not handed in yet";
+  driver.click("quiz.certainty.sure");
+  EXPECT_EQ(driver.state().quiz.attempts.back().certainty, Certainty::Sure);
+  driver.click("quiz.results");
+  EXPECT_NE(driver.see("results.marks").name.find("−6 of 3"), std::string::npos);
+}
+
+TEST(Quiz, OnlyComparingJudgesNothing) {
+  Driver driver(at_quiz());
+  driver.click("quiz.mode.on");
+  const int wrong = first_option(current(driver), false);
+  driver.click(option_id(driver, wrong));
+  EXPECT_TRUE(driver.see("quiz.feedback").name.starts_with("You say"));
+  EXPECT_EQ(driver.see(option_id(driver, wrong)).value, "");
+  EXPECT_EQ(driver.see("quiz.score").name, "0 of 0 answered right");
+  driver.click("quiz.next");
+  EXPECT_EQ(driver.state().quiz.current, 1);
+}
+
+TEST(Quiz, ResultsSpeakOfEachTopicAndAreSavedAndKept) {
+  Driver driver(at_quiz());
+  driver.click(option_id(driver, first_option(current(driver), true)));
+  driver.click("quiz.results");
+  EXPECT_NE(driver.see("results.topic.0").value.find("100 %  1 / "), std::string::npos);
+  EXPECT_EQ(driver.see("results.topic.0").name, driver.content().deck.slides[0].title);
+  driver.type("results.learner", "Ada, \"the first\"");
+  driver.key(ImGuiKey_Escape);
+  const State kept = *with_progress(State{}, progress_text(driver.state(), ""), "kept");
+  EXPECT_EQ(kept.quiz, driver.state().quiz) << "answers, attempts and place";
+  const std::string csv = *exported_text(driver.scene(), ExportKind::AnswersCsv);
+  EXPECT_NE(csv.find("1,\"Ada, \"\"the first\"\"\",slide-1,"), std::string::npos) << csv;
+  driver.click("quiz.save_xapi");
+  EXPECT_TRUE(driver.see("save.kind.answers.jsonl").selected);
+  driver.key(ImGuiKey_Escape);
+  driver.click("results.again");
+  EXPECT_TRUE(driver.state().quiz.attempts.empty());
+  EXPECT_EQ(driver.state().quiz.seed, 2U);
+}
+
+TEST(Quiz, LookAgainLeadsToTheSlide) {
+  Driver driver(at_quiz());
+  driver.click(option_id(driver, first_option(current(driver), false)));
+  driver.click("quiz.look_again");
+  EXPECT_EQ(driver.state().page, (Page{PageKind::Slide, 1}));
+}
+
+TEST(Quiz, EveryQuestionFitsEveryWindow) {
+  for (const ImVec2 size : {ImVec2{1280, 800}, {640, 480}, {320, 240}}) {
+    Driver driver(at_quiz(), size);
+    for (int question = 0; question < static_cast<int>(driver.content().questions.size()); ++question) {
+      driver.apply(GoToQuestion{question});
+      driver.settle();
+      EXPECT_TRUE(driver.shows("quiz.text"));
+    }
+    driver.apply(ShowResults{true});
+    driver.settle();
+    EXPECT_TRUE(driver.shows("results.topic.0"));
+  }
+}
+
+}  // namespace
+}  // namespace headlight::test

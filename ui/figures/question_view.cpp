@@ -1,0 +1,229 @@
+#include "ui/figures/question_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/session/names.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choice_flow.h"
+#include "ui/widgets/rich_text.h"
+#include "ui/widgets/text_box.h"
+
+namespace headlight {
+namespace {
+
+std::string letter_of(std::size_t place) {
+  return std::string(1, static_cast<char>('A' + static_cast<char>(place % 26)));
+}
+
+bool is_chosen(const QuizState& quiz, int option) {
+  return std::find(quiz.draft.chosen.begin(), quiz.draft.chosen.end(), option) != quiz.draft.chosen.end();
+}
+
+// What is said about an option: nothing before it is handed in, and no judgement where answers are only compared.
+struct OptionLook {
+  std::string letter;
+  bool chosen = false, judged = false, right = false;
+};
+
+Rgb border_of(const OptionLook& look, const Canvas& ui) {
+  if (!look.chosen) return ui.theme.outline;
+  if (!look.judged) return ui.theme.accent;
+  return look.right ? ui.theme.good : ui.theme.bad;
+}
+
+// One option as a wide button with its letter.
+bool draw_option(const AnswerOption& option, const OptionLook& look, bool disabled, Canvas& ui, Area& area) {
+  const float padding = ui.px(16);
+  const float indent = ui.px(34);
+  const std::string id = "quiz.option." + look.letter;
+  ImDrawListSplitter layers;
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  layers.Split(draw, 2);
+  layers.SetCurrentChannel(draw, 1);
+  Area inner{area.x + padding + indent, area.y + padding - ui.px(3), area.width - 2 * padding - indent - ui.px(24)};
+  draw_runs(ui, inner, with_subscripts(body_style(ui)), id + ".text", emphasized(option.text), nullptr);
+  const ImVec2 min{area.x, area.y};
+  const ImVec2 max{area.right(), inner.y + padding - ui.px(4)};
+  draw_text(ui, with_colour(strong_style(ui), ui.theme.dim), {area.x + padding, area.y + padding - ui.px(3)},
+            look.letter);
+  Semantic entry;
+  entry.id = id;
+  entry.role = Role::Option;
+  entry.name = option.text;
+  entry.value = look.chosen && look.judged ? ui.text(look.right ? "quiz.right" : "quiz.wrong") : "";
+  entry.selected = look.chosen;
+  const Press press = press_area(ui, min, max, std::move(entry), ui.px(10), disabled);
+  layers.SetCurrentChannel(draw, 0);
+  draw->AddRectFilled(min, max, press.hovered ? colour(ui.theme.selected) : colour(ui.theme.card), ui.px(10));
+  draw->AddRect(min, max, colour(border_of(look, ui)), ui.px(10), 0, look.chosen ? ui.px(1.8F) : 1.0F);
+  layers.Merge(draw);
+  area.y = max.y + ui.px(10);
+  return press.pressed;
+}
+
+// A single choice is handed in when it is pressed, unless it is asked how sure one is; several options are toggled.
+void choose(const QuizState& quiz, const Question& question, int option, Intents& out) {
+  Answer answer = quiz.draft;
+  if (question.kind != QuestionKind::Multiple) {
+    answer.chosen = {option};
+  } else if (std::erase(answer.chosen, option) == 0) {
+    answer.chosen.push_back(option);
+  }
+  out.push_back(SetAnswer{answer});
+  if (question.kind != QuestionKind::Multiple && !quiz.ask_certainty) out.push_back(HandIn{});
+}
+
+void draw_options(const QuizState& quiz, const QuizScene& scene, Canvas& ui, Area& area, Intents& out) {
+  const Question& question = *scene.question;
+  for (std::size_t place = 0; place < scene.order.size(); ++place) {
+    const int option = scene.order[place];
+    const AnswerOption& each = question.options[static_cast<std::size_t>(option)];
+    const bool right = question.kind == QuestionKind::Multiple ? each.credit > 0 : is_right(each);
+    const OptionLook look{letter_of(place), is_chosen(quiz, option), quiz.handed_in && !quiz.guessing, right};
+    if (draw_option(each, look, quiz.handed_in, ui, area)) choose(quiz, question, option, out);
+  }
+}
+
+void draw_typed(const QuizState& quiz, const QuizScene& scene, Canvas& ui, Area& area, Intents& out) {
+  const bool number = scene.question->kind == QuestionKind::Number;
+  Area box{area.x, area.y, std::min(area.width, ui.px(number ? 220 : 420))};
+  if (quiz.handed_in) {
+    text_line(ui, box, with_size(strong_style(ui), 19), "quiz.typed.said", quiz.draft.typed);
+  } else {
+    const bool typing = ui.view.edits["quiz.typed"].active;  // Enter ends it
+    const auto edited =
+        edit_box(ui, box, "quiz.typed", ui.text(number ? "quiz.number" : "quiz.word"), quiz.draft.typed, 44);
+    if (edited) out.push_back(SetAnswer{{{}, *edited}});
+    const std::string& now = ui.view.edits["quiz.typed"].text;
+    if (typing && ImGui::IsKeyPressed(ImGuiKey_Enter) && !now.empty() && !quiz.ask_certainty) out.push_back(HandIn{});
+  }
+  area.y = box.y + ui.px(12);
+}
+
+void draw_matching(const QuizState& quiz, const QuizScene& scene, Canvas& ui, Area& area, Intents& out) {
+  const std::vector<std::string> sides = right_sides(*scene.question);
+  std::vector<std::string> names;
+  for (const int side : scene.order) names.push_back(sides[static_cast<std::size_t>(side)]);
+  const auto lefts = static_cast<std::size_t>(std::count_if(scene.question->pairs.begin(), scene.question->pairs.end(),
+                                                            [](const MatchPair& pair) { return !pair.left.empty(); }));
+  std::size_t place = 0;
+  for (const MatchPair& pair : scene.question->pairs) {
+    if (pair.left.empty()) continue;
+    const std::string id = "quiz.match." + std::to_string(place);
+    draw_runs(ui, area, with_subscripts(strong_style(ui)), id + ".left", emphasized(pair.left), nullptr);
+    area.y += ui.px(4);
+    const int chosen = place < quiz.draft.chosen.size() ? quiz.draft.chosen[place] : -1;
+    const auto shown = std::find(scene.order.begin(), scene.order.end(), chosen);
+    const int at = shown == scene.order.end() ? -1 : static_cast<int>(shown - scene.order.begin());
+    const bool judged = quiz.handed_in && !quiz.guessing && at >= 0;
+    const bool right = judged && names[static_cast<std::size_t>(at)] == pair.right;
+    const Rgb ink = !judged ? ui.theme.accent : right ? ui.theme.good : ui.theme.bad;
+    const int pressed = choice_flow(ui, area, id, names, {ink, at});
+    if (pressed >= 0 && !quiz.handed_in) {
+      Answer answer = quiz.draft;
+      answer.chosen.resize(lefts, -1);
+      answer.chosen[place] = scene.order[static_cast<std::size_t>(pressed)];
+      out.push_back(SetAnswer{answer});
+    }
+    area.y += ui.px(12);
+    ++place;
+  }
+}
+
+// "Check", or how sure one is, which hands it in as well.
+void draw_hand_in(const QuizState& quiz, const Question& question, Canvas& ui, Area& area, Intents& out) {
+  const bool at_once = question.kind == QuestionKind::Choice || question.kind == QuestionKind::TrueFalse;
+  if (quiz.handed_in || (at_once && !quiz.ask_certainty)) return;
+  const bool ready = is_complete(question, quiz.draft);
+  area.y += ui.px(6);
+  ImVec2 at{area.x, area.y};
+  if (!quiz.ask_certainty) {
+    if (button(ui, at, "quiz.check", ui.text("quiz.check"), ButtonLook::Primary, !ready)) out.push_back(HandIn{});
+    area.y += control_height(ui);
+    return;
+  }
+  text_line(ui, area, label_style(ui), "quiz.how_sure", ui.text("quiz.how_sure"));
+  area.y += ui.px(4);
+  at.y = area.y;
+  for (const Certainty certainty : {Certainty::Unsure, Certainty::Mid, Certainty::Sure}) {
+    const std::string name(name_of(certainty));
+    const std::string label = ui.text("quiz.certainty." + name);
+    if (button(ui, at, "quiz.certainty." + name, label, ButtonLook::Plain, !ready)) out.push_back(HandIn{certainty});
+    at.x += button_size(ui, label).x + ui.px(10);
+  }
+  area.y += control_height(ui);
+}
+
+// "Right. …", "Partly: 50 %. …", or, where answers are only compared, both answers side by side.
+std::vector<TextRun> verdict_of(const QuizState& quiz, const QuizScene& scene, const Canvas& ui) {
+  TextRun verdict;
+  verdict.strong = true;
+  if (quiz.guessing) {
+    const std::string said = literal(response_of(*scene.question, quiz.draft));
+    return emphasized(ui.text("quiz.compared", {{"said", said}, {"best", literal(scene.best)}}));
+  }
+  const double credit = scene.grade->credit;
+  verdict.text = scene.grade->is_right() ? ui.text("quiz.right")
+                 : credit > 0 ? ui.text("quiz.partly", {{"share", std::to_string(std::lround(100 * credit))}})
+                              : ui.text("quiz.wrong");
+  verdict.text += " ";
+  std::vector<TextRun> runs = {verdict};
+  for (const std::string& feedback : scene.grade->feedback) {
+    for (TextRun& run : emphasized(feedback + " ")) runs.push_back(std::move(run));
+  }
+  return runs;
+}
+
+}  // namespace
+
+void draw_question(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  const QuizState& quiz = scene.state.quiz;
+  const QuizScene& shown = *scene.quiz;
+  const Question& question = *shown.question;
+  draw_runs(ui, area, with_subscripts(with_size(body_style(ui), 19)), "quiz.text", emphasized(text_of(question)),
+            nullptr, Role::Heading);
+  area.y += ui.px(14);
+  switch (question.kind) {
+    case QuestionKind::ShortText:
+    case QuestionKind::Number: draw_typed(quiz, shown, ui, area, out); break;
+    case QuestionKind::Matching: draw_matching(quiz, shown, ui, area, out); break;
+    default: draw_options(quiz, shown, ui, area, out); break;
+  }
+  draw_hand_in(quiz, question, ui, area, out);
+}
+
+void draw_outcome(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  const QuizState& quiz = scene.state.quiz;
+  const QuizScene& shown = *scene.quiz;
+  if (!shown.grade) return;
+  area.y += ui.px(6);
+  Card card(ui, area);
+  draw_runs(ui, card.inner(), with_subscripts(body_style(ui)), "quiz.feedback", verdict_of(quiz, shown, ui), nullptr);
+  const bool known = shown.grade->is_right() || quiz.guessing;
+  if (known && !shown.question->general_feedback.empty()) {
+    draw_runs(ui, card.inner(), with_subscripts(label_style(ui)), "quiz.general",
+              emphasized(shown.question->general_feedback), nullptr);
+  }
+  card.close();
+  area.y += ui.px(12);
+  ImVec2 at{area.x, area.y};
+  const auto offer = [&](const std::string& id, const std::string& label, ButtonLook look, Intent intent) {
+    const float width = button_size(ui, label).x;
+    if (at.x > area.x && at.x + width > area.right()) at = {area.x, at.y + control_height(ui) + ui.px(10)};
+    if (button(ui, at, id, label, look)) out.push_back(std::move(intent));
+    at.x += width + ui.px(10);
+  };
+  offer("quiz.next", ui.text("quiz.following"), ButtonLook::Primary, NextQuestion{});
+  if (!known) offer("quiz.again", ui.text("quiz.again"), ButtonLook::Plain, TryAgain{});
+  const auto page = page_named(shown.question->topic);
+  if (page && !known && page->kind == PageKind::Slide) {
+    const Slide& slide = scene.content.deck.slides[static_cast<std::size_t>(page->slide - 1)];
+    const std::string label = ui.text("quiz.look_again", {{"slide", slide.title}});
+    offer("quiz.look_again", label, ButtonLook::Plain, GoToPage{*page});
+  }
+  area.y = at.y + control_height(ui);
+}
+
+}  // namespace headlight
