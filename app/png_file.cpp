@@ -9,6 +9,7 @@
 namespace headlight {
 
 std::string png_bytes(const Image& image) {
+  if (image.width <= 0 || image.height <= 0) return {};  // PNG knows no empty picture
   std::string rgb;
   rgb.reserve(image.rgba.size() / 4 * 3);
   for (std::size_t i = 0; i < image.rgba.size(); i += 4) {

@@ -59,6 +59,7 @@ class Parser {
     add_encode();
     add_explain();
     add_check_lesson();
+    add_quiz();
   }
 
   std::variant<Options, int> run(int argc, char** argv) {
@@ -158,6 +159,38 @@ class Parser {
   void add_check_lesson() {
     CLI::App* sub = add("check-lesson", Command::CheckLesson);
     sub->add_option("DIR", options_.folder, texts_.text("cli.option.folder"))->required();
+  }
+
+  CLI::App* add_quiz_task(CLI::App* quiz, const std::string& name, QuizTask task) {
+    CLI::App* sub = quiz->add_subcommand(name, texts_.text("cli.quiz." + name));
+    sub->final_callback([this, task] {
+      options_.command = Command::Quiz;
+      options_.quiz.task = task;
+    });
+    if (task != QuizTask::Generate) {
+      sub->add_option("FILE", options_.quiz.file, texts_.text("cli.option.quiz_file"))->required();
+    }
+    return sub;
+  }
+
+  void add_quiz() {
+    const std::map<std::string, Format> formats = {{"gift", Format::Gift}, {"json", Format::Json}};
+    CLI::App* quiz = app_.add_subcommand("quiz", texts_.text("cli.command.quiz"));
+    quiz->require_subcommand(1);
+    add_quiz_task(quiz, "check", QuizTask::Check);
+    add_quiz_task(quiz, "grade", QuizTask::Grade)
+        ->add_option("--answers", options_.quiz.answers, texts_.text("cli.option.answers"))
+        ->required();
+    add_format(add_quiz_task(quiz, "convert", QuizTask::Convert), Command::Quiz, formats, Format::Gift);
+    CLI::App* generate = add_quiz_task(quiz, "generate", QuizTask::Generate);
+    generate->add_option("--sentence", options_.quiz.sentence, texts_.text("cli.option.sentence"))->required();
+    generate->add_option("--n", options_.quiz.count, texts_.text("cli.option.count"))
+        ->check(number_from_to(1, 100'000, texts_))
+        ->capture_default_str();
+    generate->add_option("--seed", options_.quiz.seed, texts_.text("cli.option.seed"))->capture_default_str();
+    generate->add_option("--model", options_.model, texts_.text("cli.option.model"))->type_name("DIR");
+    add_trace_options(generate);
+    add_format(generate, Command::Quiz, formats, Format::Gift);
   }
 
   const Catalogue& texts_;

@@ -11,8 +11,17 @@
 
 namespace headlight::cli {
 
-enum class Command { Tokens, Attend, Encode, Explain, CheckLesson };
-enum class Format { Table, Json, Csv, Markdown };
+enum class Command { Tokens, Attend, Encode, Explain, CheckLesson, Quiz };
+enum class Format { Table, Json, Csv, Markdown, Gift };
+enum class QuizTask { Check, Grade, Generate, Convert };
+
+struct QuizOptions {
+  QuizTask task = QuizTask::Check;
+  std::filesystem::path file, answers;
+  std::string sentence;  // bytes as given
+  int count = 10;
+  std::uint64_t seed = 1;
+};
 
 struct Options {
   Command command = Command::Attend;
@@ -22,6 +31,7 @@ struct Options {
   Format format = Format::Table;
   int query = 0, key = 0;        // explain
   std::filesystem::path folder;  // check-lesson
+  QuizOptions quiz;
   std::filesystem::path model;
 };
 

@@ -6,6 +6,7 @@
 
 #include "core/base/numbers.h"
 #include "core/practice/question_options.h"
+#include "core/quiz/results.h"
 
 namespace headlight {
 namespace {
@@ -37,7 +38,7 @@ std::optional<Question> finished(std::string text, QuestionOptions& options) {
   if (!options.enough()) return std::nullopt;
   Question question;
   question.kind = QuestionKind::Choice;
-  question.topic = "explore";
+  question.topic = kOwnTopic;
   question.text = std::move(text);
   question.options = options.take();
   return question;
@@ -219,7 +220,7 @@ std::optional<Question> generated_question(const AttentionTrace& trace, std::uin
   for (int i = 0; i < kTries; ++i) {
     const auto maker = static_cast<QuestionMaker>(random.next() % kQuestionMakers);
     if (auto question = made_question(maker, trace, random.next(), texts)) {
-      question->title = texts.text("generated.title", {{"seed", std::to_string(seed)}});
+      question->title = texts.text("generated.title", {{"seed", std::to_string(seed)}, {"sentence", trace.text}});
       return question;
     }
   }

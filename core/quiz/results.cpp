@@ -22,6 +22,15 @@ QuizResults results_of(const std::vector<Question>& questions, const std::vector
     if (standing.latest > 0.999) ++results.right;
     if (standing.missed) ++results.missed;
   }
+  TopicResult own{std::string(kOwnTopic), 0, 0, 0, 0};
+  for (const auto& [question, standing] : standings) {
+    if (!question.starts_with(std::string(kOwnTopic) + "/")) continue;
+    ++own.questions;
+    ++own.answered;
+    own.first += standing.first;
+    own.latest += standing.latest;
+  }
+  if (own.answered > 0) results.topics.push_back(own);
   for (TopicResult& topic : results.topics) {
     if (topic.answered == 0) continue;
     topic.first /= topic.answered;

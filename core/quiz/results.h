@@ -2,11 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/quiz/schedule.h"
 
 namespace headlight {
+
+// Questions that were made from a sentence stand in no file: their topic comes last, as far as they were answered. They
+// do not count among the lesson's questions.
+inline constexpr std::string_view kOwnTopic = "explore";
 
 struct TopicResult {
   std::string topic;

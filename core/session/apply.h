@@ -96,6 +96,7 @@ void apply(const Change& change, const SetComparing& intent);
 // apply_quiz.cpp
 void apply(const Change& change, const SetAnswer& intent);
 void apply(const Change& change, const HandIn& intent);
+void apply(const Change& change, const HandInOwn& intent);
 void apply(const Change& change, const TryAgain& intent);
 void apply(const Change& change, const NextQuestion& intent);
 void apply(const Change& change, const GoToQuestion& intent);

@@ -16,18 +16,27 @@ const Question* current_question(const Change& change) {
   return current < change.content.questions.size() ? &change.content.questions[current] : nullptr;
 }
 
-void open(QuizState& quiz, int question) {
-  quiz.current = question;
+void open(QuizState& quiz) {
   quiz.draft = {};
   quiz.handed_in = quiz.results = false;
+}
+
+void open(QuizState& quiz, int question) {
+  quiz.current = question;
+  open(quiz);
+}
+
+void keep(QuizState& quiz, Attempt attempt) {
+  quiz.attempts.push_back(std::move(attempt));
+  if (quiz.attempts.size() > kMostAttempts) quiz.attempts.erase(quiz.attempts.begin());
+  quiz.handed_in = true;
 }
 
 }  // namespace
 
 void apply(const Change& change, const SetAnswer& intent) {
   QuizState& quiz = change.state.quiz;
-  const Question* question = current_question(change);
-  if (question == nullptr || quiz.handed_in) return;
+  if (quiz.handed_in) return;
   quiz.draft = intent.answer;
   quiz.draft.chosen.resize(std::min(quiz.draft.chosen.size(), kMostOptions));
   if (quiz.draft.typed.size() > kLongestAnswer) {
@@ -38,16 +47,23 @@ void apply(const Change& change, const SetAnswer& intent) {
 void apply(const Change& change, const HandIn& intent) {
   QuizState& quiz = change.state.quiz;
   const Question* question = current_question(change);
-  if (question == nullptr || quiz.handed_in || !is_complete(*question, quiz.draft)) return;
-  quiz.attempts.push_back(attempt_of(*question, quiz.draft, intent.certainty, quiz.guessing));
-  if (quiz.attempts.size() > kMostAttempts) quiz.attempts.erase(quiz.attempts.begin());
-  quiz.handed_in = true;
+  if (question == nullptr || quiz.own_sentence || quiz.handed_in || !is_complete(*question, quiz.draft)) return;
+  keep(quiz, attempt_of(*question, quiz.draft, intent.certainty, quiz.guessing));
 }
 
-void apply(const Change& change, const TryAgain&) { open(change.state.quiz, change.state.quiz.current); }
+void apply(const Change& change, const HandInOwn& intent) {
+  QuizState& quiz = change.state.quiz;
+  if (quiz.own_sentence && !quiz.handed_in) keep(quiz, intent.attempt);
+}
+
+void apply(const Change& change, const TryAgain&) { open(change.state.quiz); }
 
 void apply(const Change& change, const NextQuestion&) {
   QuizState& quiz = change.state.quiz;
+  if (quiz.own_sentence) {
+    ++quiz.sample;
+    return open(quiz);
+  }
   std::vector<std::string> keys;
   for (const Question& question : change.content.questions) keys.push_back(key_of(question));
   const auto current = static_cast<std::size_t>(quiz.current);
@@ -59,6 +75,10 @@ void apply(const Change& change, const NextQuestion&) {
 }
 
 void apply(const Change& change, const GoToQuestion& intent) {
+  if (change.state.quiz.own_sentence) {
+    change.state.quiz.sample = std::max(1, intent.question);
+    return open(change.state.quiz);
+  }
   const int last = static_cast<int>(change.content.questions.size()) - 1;
   open(change.state.quiz, std::clamp(intent.question, 0, std::max(0, last)));
 }
@@ -75,6 +95,8 @@ void apply(const Change& change, const SetQuizHabits& intent) {
   quiz.ask_certainty = intent.ask_certainty;
   quiz.guessing = intent.guessing;
   quiz.only_missed = intent.only_missed;
+  if (quiz.own_sentence != intent.own_sentence) open(quiz);
+  quiz.own_sentence = intent.own_sentence;
 }
 
 void apply(const Change& change, const StartQuizAgain&) {

@@ -218,6 +218,9 @@ struct SetAnswer {
 struct HandIn {
   std::optional<Certainty> certainty;
 };
+struct HandInOwn {
+  Attempt attempt;  // at a question that was made from a trace, which update() does not see
+};
 struct TryAgain {};
 struct NextQuestion {};
 struct GoToQuestion {
@@ -230,7 +233,7 @@ struct SetLearner {
   std::string name;
 };
 struct SetQuizHabits {
-  bool ask_certainty, guessing, only_missed;
+  bool ask_certainty, guessing, only_missed, own_sentence;
 };
 struct StartQuizAgain {};
 
@@ -272,18 +275,17 @@ struct ShowNotice {
   Notice notice;
 };
 
-using IntentKinds =
-    std::variant<GoToPage, GoNext, GoBack, GoToStart, GoToEnd, LookAtStep, OpenOverlay, CloseOverlay, DismissNotice,
-                 SetFullScreen, ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer, SetHead, SetLevel,
-                 SelectWord, SelectCell, CloseCell, SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText,
-                 SelectOwnWord, SetShelfRequest, SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps, SetWidth,
-                 DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure,
-                 SetSeat, AddSeats, MoveSeat, RemoveSeat, SelectSeat, SelectOwnKey, SetSideText, SelectSideWord,
-                 ChoosePair, Unfold, SetGuessing, GuessShare, ChooseReflectionWord, ToggleMark, WriteReason,
-                 SetComparing, EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution,
-                 GoalReached, ShowHandSetPart, SelectEntry, SetAnswer, HandIn, TryAgain, NextQuestion, GoToQuestion,
-                 ShowResults, SetLearner, SetQuizHabits, StartQuizAgain, SetTheme, ChangeTextSize, SetReducedMotion,
-                 Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
+using IntentKinds = std::variant<
+    GoToPage, GoNext, GoBack, GoToStart, GoToEnd, LookAtStep, OpenOverlay, CloseOverlay, DismissNotice, SetFullScreen,
+    ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer, SetHead, SetLevel, SelectWord, SelectCell,
+    CloseCell, SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText, SelectOwnWord, SetShelfRequest,
+    SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps, SetWidth, DrawAgain, SetShare, PointAtPart, GoToPosition,
+    SetPlaying, PushScore, SetTarget, SetRate, ResetFigure, SetSeat, AddSeats, MoveSeat, RemoveSeat, SelectSeat,
+    SelectOwnKey, SetSideText, SelectSideWord, ChoosePair, Unfold, SetGuessing, GuessShare, ChooseReflectionWord,
+    ToggleMark, WriteReason, SetComparing, EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint,
+    ShowSolution, GoalReached, ShowHandSetPart, SelectEntry, SetAnswer, HandIn, HandInOwn, TryAgain, NextQuestion,
+    GoToQuestion, ShowResults, SetLearner, SetQuizHabits, StartQuizAgain, SetTheme, ChangeTextSize, SetReducedMotion,
+    Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
 
 // One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
 // anew in every file that only passes intents on.

@@ -98,13 +98,15 @@ auto form_of(Of<SelectEntry>) {
 }
 auto form_of(Of<SetAnswer>) { return form("set-answer", Field{"answer", &SetAnswer::answer}); }
 auto form_of(Of<HandIn>) { return form("hand-in", Field{"certainty", &HandIn::certainty}); }
+auto form_of(Of<HandInOwn>) { return form("hand-in-own", Field{"attempt", &HandInOwn::attempt}); }
 auto form_of(Of<TryAgain>) { return form<TryAgain>("try-again"); }
 auto form_of(Of<NextQuestion>) { return form<NextQuestion>("next-question"); }
 auto form_of(Of<ShowResults>) { return form("show-results", Field{"show", &ShowResults::show}); }
 auto form_of(Of<SetLearner>) { return form("set-learner", Field{"name", &SetLearner::name}); }
 auto form_of(Of<SetQuizHabits>) {
   return form("set-quiz-habits", Field{"ask_certainty", &SetQuizHabits::ask_certainty},
-              Field{"guessing", &SetQuizHabits::guessing}, Field{"only_missed", &SetQuizHabits::only_missed});
+              Field{"guessing", &SetQuizHabits::guessing}, Field{"only_missed", &SetQuizHabits::only_missed},
+              Field{"own_sentence", &SetQuizHabits::own_sentence});
 }
 auto form_of(Of<StartQuizAgain>) { return form<StartQuizAgain>("start-quiz-again"); }
 auto form_of(Of<GoToQuestion>) { return form("go-to-question", Field{"question", &GoToQuestion::question}); }

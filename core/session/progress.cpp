@@ -51,6 +51,7 @@ const auto kQuiz = form("", Field{"learner", &QuizState::learner}, Field{"curren
                         Field{"draft", &QuizState::draft}, Field{"handed_in", &QuizState::handed_in},
                         Field{"results", &QuizState::results}, Field{"ask_certainty", &QuizState::ask_certainty},
                         Field{"guessing", &QuizState::guessing}, Field{"only_missed", &QuizState::only_missed},
+                        Field{"own_sentence", &QuizState::own_sentence}, Field{"sample", &QuizState::sample},
                         Field{"seed", &QuizState::seed}, Field{"attempts", &QuizState::attempts});
 const auto kSettings = form("", Field{"theme", &Settings::theme}, Field{"text_scale", &Settings::text_scale},
                             Field{"reduce_motion", &Settings::reduce_motion});

@@ -108,6 +108,7 @@ void keep_in_range(WorkbenchState& bench) {
 
 void keep_in_range(QuizState& quiz) {
   quiz.current = std::max(0, quiz.current);
+  quiz.sample = std::max(1, quiz.sample);
   clean(quiz.learner);
   clean(quiz.draft.typed);
   for (Attempt& attempt : quiz.attempts) {

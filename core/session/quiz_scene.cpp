@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/practice/questions.h"
+#include "core/session/requests.h"
+
 namespace headlight {
 namespace {
 
@@ -27,12 +30,19 @@ std::string best_response(const Question& question) {
 
 }  // namespace
 
-QuizScene quiz_scene(const QuizState& quiz, const Content& content) {
+QuizScene quiz_scene(const State& state, const Content& content, const ResultStore& results) {
+  const QuizState& quiz = state.quiz;
   QuizScene scene;
   scene.results = results_of(content.questions, quiz.attempts);
   const auto current = static_cast<std::size_t>(quiz.current);
-  if (current >= content.questions.size()) return scene;
-  scene.question = &content.questions[current];
+  if (quiz.own_sentence) {
+    scene.following = follow(state, results, explore_request(state.explore, own_edits(state)));
+    const TracePtr& trace = scene.following.trace;
+    if (trace) scene.question = generated_question(*trace, static_cast<std::uint64_t>(quiz.sample), content.texts);
+  } else if (current < content.questions.size()) {
+    scene.question = content.questions[current];
+  }
+  if (!scene.question) return scene;
   scene.order = scene.question->kind == QuestionKind::Matching ? shuffled_sides(*scene.question, quiz.seed)
                                                                : shuffled_options(*scene.question, quiz.seed);
   const auto standings = standings_of(quiz.attempts);

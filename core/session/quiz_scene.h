@@ -5,20 +5,20 @@
 #include <vector>
 
 #include "core/quiz/results.h"
-#include "core/session/content.h"
-#include "core/session/state.h"
+#include "core/session/following.h"
 
 namespace headlight {
 
 struct QuizScene {
-  const Question* question = nullptr;  // none: there are no questions
-  std::vector<int> order;              // its options, or what is matched, as they stand on the screen
-  std::optional<Grade> grade;          // once it is handed in
-  Standing standing;                   // of this question
+  std::optional<Question> question;  // none: there are no questions
+  Following following;               // of the sentence that is asked about
+  std::vector<int> order;            // its options, or what is matched, as they stand on the screen
+  std::optional<Grade> grade;        // once it is handed in
+  Standing standing;                 // of this question
   QuizResults results;
   std::string best;  // of a handed-in answer: what has full credit, in words
 };
 
-QuizScene quiz_scene(const QuizState& quiz, const Content& content);
+QuizScene quiz_scene(const State& state, const Content& content, const ResultStore& results);
 
 }  // namespace headlight

@@ -190,6 +190,9 @@ std::vector<TraceRequest> followed_by(const CurrentFigure& figure, const State& 
 
 std::vector<TraceRequest> followed_requests(const State& state, const Content& content) {
   switch (state.page.kind) {
+    case PageKind::Quiz:
+      if (!state.quiz.own_sentence) return {};
+      return {explore_request(state.explore, own_edits(state))};
     case PageKind::Explore: return {explore_request(state.explore, own_edits(state))};
     case PageKind::Workbench: return {workbench_request(state)};
     case PageKind::Reflection:

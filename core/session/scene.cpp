@@ -33,7 +33,7 @@ Scene derive(const State& state, const Content& content, const ResultStore& resu
   if (state.page.kind == PageKind::Workbench && content.hand_set) {
     scene.workbench = workbench_scene(state, content, results);
   }
-  if (state.page.kind == PageKind::Quiz) scene.quiz = quiz_scene(state.quiz, content);
+  if (state.page.kind == PageKind::Quiz) scene.quiz = quiz_scene(state, content, results);
   if (state.page.kind == PageKind::Reflection) scene.reflection = reflection_scene(state, results);
   return scene;
 }

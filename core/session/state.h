@@ -55,6 +55,8 @@ struct QuizState {
   bool ask_certainty = false;  // "how sure are you?"
   bool guessing = false;       // answers are compared, not judged
   bool only_missed = false;    // nothing new, only what was missed
+  bool own_sentence = false;   // questions about the sentence on Explore instead of those of the lesson
+  int sample = 1;              // which of them
   std::uint64_t seed = 1;      // of the order of options
   std::vector<Attempt> attempts;
 

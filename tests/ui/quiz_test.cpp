@@ -182,7 +182,7 @@ TEST(Quiz, OnlyComparingJudgesNothing) {
   const int wrong = first_option(current(driver), false);
   driver.click(option_id(driver, wrong));
   EXPECT_TRUE(driver.see("quiz.feedback").name.starts_with("You say"));
-  EXPECT_EQ(driver.see(option_id(driver, wrong)).value, "");
+  EXPECT_EQ(driver.see(option_id(driver, wrong)).value, "") << "no judgement";
   EXPECT_EQ(driver.see("quiz.score").name, "0 of 0 answered right");
   driver.click("quiz.next");
   EXPECT_EQ(driver.state().quiz.current, 1);
@@ -206,6 +206,36 @@ TEST(Quiz, ResultsSpeakOfEachTopicAndAreSavedAndKept) {
   driver.click("results.again");
   EXPECT_TRUE(driver.state().quiz.attempts.empty());
   EXPECT_EQ(driver.state().quiz.seed, 2U);
+}
+
+TEST(Quiz, AsksAboutTheStudentsOwnSentenceAsOftenAsOneLikes) {
+  State state = at_quiz();
+  state.explore.sentence = "An old cat slept near a fire";
+  state.explore.source = SourceKind::HandSet;
+  Driver driver(state);
+  driver.click("quiz.bank.on");
+  std::set<std::string> questions;
+  for (int i = 0; i < 12; ++i) {
+    const Scene scene = driver.scene();
+    ASSERT_TRUE(scene.quiz->question);
+    questions.insert(scene.quiz->question->text);
+    const bool right = i % 2 == 0;
+    driver.click(option_id(driver, first_option(*scene.quiz->question, right)));
+    EXPECT_TRUE(driver.see("quiz.feedback").name.starts_with(right ? "Right." : "Not quite."));
+    EXPECT_EQ(driver.shows("quiz.look_again"), !right);
+    driver.click("quiz.next");
+  }
+  EXPECT_GT(questions.size(), 6U);
+  driver.click("quiz.results");
+  EXPECT_EQ(driver.state().quiz.attempts.size(), 12U);
+  const std::vector<TopicResult> topics = driver.scene().quiz->results.topics;
+  EXPECT_EQ(topics.back().topic, "explore");
+  EXPECT_EQ(topics.back().answered, 12);
+  EXPECT_NEAR(topics.back().first, 0.5, 1e-9);
+  state.explore.sentence = "Hello";
+  Driver short_one(state);
+  short_one.click("quiz.bank.on");
+  EXPECT_TRUE(short_one.shows("quiz.none"));
 }
 
 TEST(Quiz, LookAgainLeadsToTheSlide) {

@@ -63,6 +63,15 @@ bool draw_option(const AnswerOption& option, const OptionLook& look, bool disabl
   return press.pressed;
 }
 
+void hand_in(const QuizState& quiz, const Question& question, const Answer& answer, std::optional<Certainty> certainty,
+             Intents& out) {
+  if (quiz.own_sentence) {
+    out.push_back(HandInOwn{attempt_of(question, answer, certainty, quiz.guessing)});
+  } else {
+    out.push_back(HandIn{certainty});
+  }
+}
+
 // A single choice is handed in when it is pressed, unless it is asked how sure one is; several options are toggled.
 void choose(const QuizState& quiz, const Question& question, int option, Intents& out) {
   Answer answer = quiz.draft;
@@ -72,7 +81,7 @@ void choose(const QuizState& quiz, const Question& question, int option, Intents
     answer.chosen.push_back(option);
   }
   out.push_back(SetAnswer{answer});
-  if (question.kind != QuestionKind::Multiple && !quiz.ask_certainty) out.push_back(HandIn{});
+  if (question.kind != QuestionKind::Multiple && !quiz.ask_certainty) hand_in(quiz, question, answer, {}, out);
 }
 
 void draw_options(const QuizState& quiz, const QuizScene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -140,7 +149,8 @@ void draw_hand_in(const QuizState& quiz, const Question& question, Canvas& ui, A
   area.y += ui.px(6);
   ImVec2 at{area.x, area.y};
   if (!quiz.ask_certainty) {
-    if (button(ui, at, "quiz.check", ui.text("quiz.check"), ButtonLook::Primary, !ready)) out.push_back(HandIn{});
+    if (button(ui, at, "quiz.check", ui.text("quiz.check"), ButtonLook::Primary, !ready))
+      hand_in(quiz, question, quiz.draft, {}, out);
     area.y += control_height(ui);
     return;
   }
@@ -150,7 +160,8 @@ void draw_hand_in(const QuizState& quiz, const Question& question, Canvas& ui, A
   for (const Certainty certainty : {Certainty::Unsure, Certainty::Mid, Certainty::Sure}) {
     const std::string name(name_of(certainty));
     const std::string label = ui.text("quiz.certainty." + name);
-    if (button(ui, at, "quiz.certainty." + name, label, ButtonLook::Plain, !ready)) out.push_back(HandIn{certainty});
+    if (button(ui, at, "quiz.certainty." + name, label, ButtonLook::Plain, !ready))
+      hand_in(quiz, question, quiz.draft, certainty, out);
     at.x += button_size(ui, label).x + ui.px(10);
   }
   area.y += control_height(ui);
@@ -218,6 +229,8 @@ void draw_outcome(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   offer("quiz.next", ui.text("quiz.following"), ButtonLook::Primary, NextQuestion{});
   if (!known) offer("quiz.again", ui.text("quiz.again"), ButtonLook::Plain, TryAgain{});
   const auto page = page_named(shown.question->topic);
+  if (page && !known && page->kind == PageKind::Explore)
+    offer("quiz.look_again", ui.text("quiz.look_at_row"), ButtonLook::Plain, GoToPage{*page});
   if (page && !known && page->kind == PageKind::Slide) {
     const Slide& slide = scene.content.deck.slides[static_cast<std::size_t>(page->slide - 1)];
     const std::string label = ui.text("quiz.look_again", {{"slide", slide.title}});

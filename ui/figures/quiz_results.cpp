@@ -19,6 +19,7 @@ std::string title_of(const Scene& scene, const Canvas& ui, const std::string& to
   if (!page) return topic.empty() ? ui.text("quiz.no_topic") : topic;
   const auto& slides = scene.content.deck.slides;
   const auto slide = static_cast<std::size_t>(page->slide);
+  if (page->kind == PageKind::Explore) return ui.text("quiz.bank.own");
   if (page->kind == PageKind::Slide && slide <= slides.size()) return slides[slide - 1].title;
   return ui.text("page." + topic);
 }

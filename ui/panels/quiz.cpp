@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/figures/parts.h"
 #include "ui/figures/question_view.h"
 #include "ui/figures/quiz_results.h"
 #include "ui/widgets/button.h"
@@ -25,9 +26,10 @@ void draw_habits(const QuizState& quiz, Canvas& ui, Area& area, Intents& out) {
   };
   const SetQuizHabits wanted{choose("quiz.sure", "quiz.sure.off", "quiz.sure.on", quiz.ask_certainty),
                              choose("quiz.mode", "quiz.mode.check", "quiz.mode.compare", quiz.guessing),
-                             choose("quiz.which", "quiz.which.all", "quiz.which.missed", quiz.only_missed)};
+                             choose("quiz.which", "quiz.which.all", "quiz.which.missed", quiz.only_missed),
+                             choose("quiz.bank", "quiz.bank.lesson", "quiz.bank.own", quiz.own_sentence)};
   if (wanted.ask_certainty != quiz.ask_certainty || wanted.guessing != quiz.guessing ||
-      wanted.only_missed != quiz.only_missed) {
+      wanted.only_missed != quiz.only_missed || wanted.own_sentence != quiz.own_sentence) {
     out.push_back(wanted);
   }
   area.y = at.y + control_height(ui) + ui.px(18);
@@ -41,8 +43,9 @@ void draw_progress(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     if (button(ui, at, id, label, ButtonLook::Plain, disabled)) out.push_back(std::move(intent));
     at.x += button_size(ui, label).x + ui.px(10);
   };
-  offer("quiz.previous", ui.text("quiz.previous"), quiz.current == 0, GoToQuestion{quiz.current - 1});
-  offer("quiz.skip", ui.text("quiz.skip"), quiz.handed_in, GoToQuestion{quiz.current + 1});
+  const int place = quiz.own_sentence ? quiz.sample : quiz.current;
+  offer("quiz.previous", ui.text("quiz.previous"), place == (quiz.own_sentence ? 1 : 0), GoToQuestion{place - 1});
+  offer("quiz.skip", ui.text("quiz.skip"), quiz.handed_in, GoToQuestion{place + 1});
   offer("quiz.results", ui.text("quiz.results"), false, ShowResults{true});
   Area line{at.x + ui.px(8), at.y + ui.px(9), area.right() - at.x - ui.px(8)};
   if (line.width < ui.px(160)) line = {area.x, at.y + control_height(ui) + ui.px(8), area.width};
@@ -52,32 +55,48 @@ void draw_progress(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   area.y = std::max(line.y, at.y + control_height(ui));
 }
 
+// "Question 3 of 52, once more", or which of the endless ones about one's own sentence it is.
+std::string place_text(const Scene& scene, const Canvas& ui) {
+  const QuizState& quiz = scene.state.quiz;
+  if (quiz.results) return ui.text("quiz.results.question");
+  if (quiz.own_sentence) {
+    return ui.text("quiz.place.own", {{"n", std::to_string(quiz.sample)}, {"sentence", scene.state.explore.sentence}});
+  }
+  const bool returned = scene.quiz->standing.missed && !quiz.handed_in;
+  return ui.text(returned ? "quiz.place.returned" : "quiz.place",
+                 {{"n", std::to_string(quiz.current + 1)}, {"of", std::to_string(scene.content.questions.size())}});
+}
+
+// Why there is no question to show.
+void draw_none(const Scene& scene, Canvas& ui, Area& area) {
+  if (!scene.state.quiz.own_sentence) {
+    return text_wrapped(ui, area, body_style(ui), "quiz.none", ui.text("quiz.none"));
+  }
+  if (draw_following(ui, area, "quiz", scene.quiz->following)) return;
+  text_wrapped(ui, area, body_style(ui), "quiz.none", ui.text("quiz.none_of_own"));
+}
+
 }  // namespace
 
 void draw_quiz(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const SemanticGroup group(ui, "quiz", ui.text("page.quiz"));
   text_line(ui, area, title_style(ui), "quiz.title", ui.text("page.quiz"), Role::Heading);
-  const QuizScene& quiz = *scene.quiz;
-  if (quiz.question == nullptr) return text_wrapped(ui, area, body_style(ui), "quiz.none", ui.text("quiz.none"));
-  const std::string number = std::to_string(scene.state.quiz.current + 1);
-  const std::string of = std::to_string(scene.content.questions.size());
+  text_wrapped(ui, area, question_style(ui), "quiz.place", place_text(scene, ui));
+  area.y += ui.px(12);
+  if (!scene.state.quiz.results) draw_habits(scene.state.quiz, ui, area, out);
   Area column{area.x, area.y, std::min(area.width, ui.px(kColumn))};
   if (scene.state.quiz.results) {
-    text_line(ui, column, question_style(ui), "quiz.place", ui.text("quiz.results.question"), Role::Heading);
-    column.y += ui.px(14);
     draw_quiz_results(scene, ui, column, out);
-    area.y = column.y;
-    return;
+  } else {
+    if (scene.quiz->question) {
+      draw_question(scene, ui, column, out);
+      draw_outcome(scene, ui, column, out);
+    } else {
+      draw_none(scene, ui, column);
+    }
+    column.y += ui.px(22);
+    draw_progress(scene, ui, column, out);
   }
-  text_line(ui, column, question_style(ui), "quiz.place",
-            ui.text(quiz.standing.missed ? "quiz.place.returned" : "quiz.place", {{"n", number}, {"of", of}}),
-            Role::Heading);
-  column.y += ui.px(12);
-  draw_habits(scene.state.quiz, ui, column, out);
-  draw_question(scene, ui, column, out);
-  draw_outcome(scene, ui, column, out);
-  column.y += ui.px(22);
-  draw_progress(scene, ui, column, out);
   area.y = column.y;
 }
 

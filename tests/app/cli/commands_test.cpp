@@ -10,6 +10,7 @@
 #include "app/platform/files.h"
 #include "core/export/number_sheet.h"
 #include "core/export/trace_text.h"
+#include "tests/support/cli_call.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_files.h"
 
@@ -18,39 +19,10 @@ namespace {
 
 using nlohmann::json;
 
-struct Outcome {
-  int code = 0;
-  std::string output, errors;
-
-  std::vector<json> lines() const {
-    std::vector<json> parsed;
-    std::istringstream stream(output);
-    for (std::string line; std::getline(stream, line);) parsed.push_back(json::parse(line));
-    return parsed;
-  }
-};
+using Outcome = test::CliOutcome;
 
 Outcome call(std::vector<std::string> arguments, const std::string& input = "") {
-  arguments.insert(arguments.begin(), "headlight-cli");
-  std::vector<char*> raw;
-  for (std::string& argument : arguments) raw.push_back(argument.data());
-  testing::internal::CaptureStdout();  // CLI11 prints help and usage by itself
-  testing::internal::CaptureStderr();
-  const auto parsed = parse_options(static_cast<int>(raw.size()), raw.data(), test::english());
-  Outcome outcome;
-  outcome.output = testing::internal::GetCapturedStdout();
-  outcome.errors = testing::internal::GetCapturedStderr();
-  if (const int* code = std::get_if<int>(&parsed)) {
-    outcome.code = *code;
-    return outcome;
-  }
-  std::istringstream in(input);
-  std::ostringstream out;
-  std::ostringstream errors;
-  outcome.code = run(std::get<Options>(parsed), test::english(), {in, out, errors, false});
-  outcome.output += out.str();
-  outcome.errors += errors.str();
-  return outcome;
+  return test::call_cli(std::move(arguments), input);
 }
 
 json attend(std::vector<std::string> arguments) {

@@ -83,7 +83,7 @@ State full_state() {
                             SetSource{SourceKind::Encoder},
                             GoToPage{{PageKind::Quiz, 1}},
                             SetLearner{"Ada"},
-                            SetQuizHabits{true, false, false},
+                            SetQuizHabits{true, false, false, false},
                             SetAnswer{{{1}, ""}},
                             HandIn{Certainty::Mid},
                             NextQuestion{},

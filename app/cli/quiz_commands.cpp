@@ -1,0 +1,130 @@
+#include "app/cli/quiz_commands.h"
+
+#include <algorithm>
+
+#include "app/cli/exit_codes.h"
+#include "app/platform/files.h"
+#include "app/platform/load.h"
+#include "core/base/numbers.h"
+#include "core/export/json_text.h"
+#include "core/export/questions_json.h"
+#include "core/practice/questions.h"
+#include "core/quiz/aiken.h"
+#include "core/quiz/answer_file.h"
+#include "core/quiz/gift.h"
+
+namespace headlight::cli {
+namespace {
+
+class QuizSession {
+ public:
+  QuizSession(const Options& options, const Catalogue& texts, const Streams& streams)
+      : options_(options), texts_(texts), streams_(streams) {}
+
+  int run() {
+    if (options_.quiz.task == QuizTask::Generate) return generate();
+    const auto file = read_file(options_.quiz.file);
+    if (!file) return fail(file.error());
+    const NamedText named{options_.quiz.file.string(), *file};
+    // Only Aiken files have such lines.
+    const bool aiken = file->starts_with("ANSWER:") || file->find("\nANSWER:") != std::string::npos;
+    const ParsedQuiz quiz = aiken ? parse_aiken(named) : parse_gift(named);
+    for (const Error& problem : quiz.problems) streams_.errors << texts_.sentence(problem) << "\n";
+    if (!quiz.problems.empty()) return kWrongInput;
+    switch (options_.quiz.task) {
+      case QuizTask::Check: return check(quiz);
+      case QuizTask::Grade: return grade_answers(quiz);
+      default: return print(quiz.questions);
+    }
+  }
+
+ private:
+  int fail(const Error& error) const {
+    streams_.errors << "headlight-cli: " << texts_.sentence(error) << "\n";
+    return exit_code(error);
+  }
+
+  int check(const ParsedQuiz& quiz) const {
+    streams_.output << texts_.plural("cli.quiz.good", static_cast<long long>(quiz.questions.size())) << "\n";
+    return kGood;
+  }
+
+  int print(const std::vector<Question>& questions) const {
+    streams_.output << (options_.format == Format::Json ? questions_json(questions) + "\n" : write_gift(questions));
+    return kGood;
+  }
+
+  int grade_answers(const ParsedQuiz& quiz) const {
+    const auto file = read_file(options_.quiz.answers);
+    if (!file) return fail(file.error());
+    const auto sheet = parse_answers(*file, options_.quiz.answers.string(), quiz.questions);
+    if (!sheet) return fail(sheet.error());
+    std::vector<std::string> lines;
+    double credit = 0, marks = 0;
+    for (const AnswerSheet::Line& line : sheet->lines) {
+      const Question& question = quiz.questions[line.question];
+      const Grade graded = grade(question, line.answer);
+      credit += graded.credit;
+      std::vector<std::string> feedback;
+      for (const std::string& text : graded.feedback) feedback.push_back(json_string(text));
+      JsonObject json;
+      json.text("question", question.title.empty() ? std::to_string(line.question + 1) : question.title);
+      json.text("response", response_of(question, line.answer)).number("credit", graded.credit);
+      json.boolean("right", graded.is_right()).raw("feedback", json_array(feedback));
+      if (line.certainty) {
+        marks += marks_for(*line.certainty, graded.is_right());
+        json.number("marks", marks_for(*line.certainty, graded.is_right()));
+      }
+      lines.push_back(json.finish());
+    }
+    const auto graded = std::count_if(quiz.questions.begin(), quiz.questions.end(), is_graded);
+    JsonObject json;
+    if (!sheet->learner.empty()) json.text("learner", sheet->learner);
+    json.number("credit", credit).integer("questions", graded).number("marks", marks).raw("answers", json_array(lines));
+    streams_.output << json.finish() << "\n";
+    return kGood;
+  }
+
+  int generate() {
+    const auto trace = read_sentence();
+    if (!trace) return fail(trace.error());
+    std::vector<Question> questions;
+    for (int i = 0; i < options_.quiz.count; ++i) {
+      const auto question = generated_question(**trace, options_.quiz.seed + static_cast<std::uint64_t>(i), texts_);
+      if (!question) return fail({"error.quiz.nothing_to_ask", {}, ""});
+      questions.push_back(*question);
+    }
+    return print(questions);
+  }
+
+  Result<TracePtr> read_sentence() {
+    Sources sources(std::vector<LessonExample>{});
+    TraceRequest request = options_.request;
+    request.text = options_.quiz.sentence;
+    if (request.source == SourceKind::HandSet) {
+      auto hand_set = load_hand_set(resource_folder() / "assets" / "handset");
+      if (!hand_set) return hand_set.error();
+      sources.set_hand_set(*hand_set);
+    } else if (request.source == SourceKind::Encoder) {
+      const auto path = cpu_path_from_environment();
+      if (!path) return path.error();
+      auto encoder = load_encoder(options_.model, *path);
+      if (!encoder) return encoder.error();
+      sources.set_encoder(*encoder);
+    }
+    SerialExecutor executor;
+    return sources.trace(request, executor);
+  }
+
+  const Options& options_;
+  const Catalogue& texts_;
+  const Streams& streams_;
+};
+
+}  // namespace
+
+int run_quiz(const Options& options, const Catalogue& texts, const Streams& streams) {
+  return QuizSession(options, texts, streams).run();
+}
+
+}  // namespace headlight::cli
