@@ -2,7 +2,6 @@
 
 #include "app/platform/files.h"
 
-#define STB_IMAGE_WRITE_IMPLEMENTATION
 #define STBI_WRITE_NO_STDIO
 #include <stb/stb_image_write.h>
 
