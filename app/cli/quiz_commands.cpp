@@ -90,9 +90,9 @@ class QuizSession {
     if (!trace) return fail(trace.error());
     std::vector<Question> questions;
     for (int i = 0; i < options_.quiz.count; ++i) {
-      const auto question = generated_question(**trace, options_.quiz.seed + static_cast<std::uint64_t>(i), texts_);
-      if (!question) return fail({"error.quiz.nothing_to_ask", {}, ""});
-      questions.push_back(*question);
+      const auto made = generated_question(**trace, options_.quiz.seed + static_cast<std::uint64_t>(i), texts_);
+      if (!made) return fail({"error.quiz.nothing_to_ask", {}, ""});
+      questions.push_back(made->question);
     }
     return print(questions);
   }

@@ -214,14 +214,19 @@ std::optional<Question> made_question(QuestionMaker maker, const AttentionTrace&
   return std::nullopt;
 }
 
-std::optional<Question> generated_question(const AttentionTrace& trace, std::uint64_t seed, const Catalogue& texts) {
+bool reads_heatmap(QuestionMaker maker) {
+  return maker == QuestionMaker::Most || maker == QuestionMaker::Rest || maker == QuestionMaker::Received;
+}
+
+std::optional<GeneratedQuestion> generated_question(const AttentionTrace& trace, std::uint64_t seed,
+                                                    const Catalogue& texts) {
   constexpr int kTries = 24;  // other rows, other kinds
   Random random(seed);
   for (int i = 0; i < kTries; ++i) {
     const auto maker = static_cast<QuestionMaker>(random.next() % kQuestionMakers);
     if (auto question = made_question(maker, trace, random.next(), texts)) {
       question->title = texts.text("generated.title", {{"seed", std::to_string(seed)}, {"sentence", trace.text}});
-      return question;
+      return GeneratedQuestion{maker, std::move(*question)};
     }
   }
   return std::nullopt;

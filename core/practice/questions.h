@@ -26,8 +26,20 @@ inline constexpr int kQuestionMakers = 6;
 std::optional<Question> made_question(QuestionMaker maker, const AttentionTrace& trace, std::uint64_t seed,
                                       const Catalogue& texts);
 
+// Whether one answers by reading the heatmap, or works it out from the numbers in the question (which the heatmap would
+// give away).
+bool reads_heatmap(QuestionMaker maker);
+
+struct GeneratedQuestion {
+  QuestionMaker maker = QuestionMaker::Most;
+  Question question;
+
+  bool operator==(const GeneratedQuestion&) const = default;
+};
+
 // A question of whatever kind the trace allows, the same for the same seed. Its topic is "explore", its title tells the
-// seed. None for a sentence of one word.
-std::optional<Question> generated_question(const AttentionTrace& trace, std::uint64_t seed, const Catalogue& texts);
+// seed. None where nothing can be asked.
+std::optional<GeneratedQuestion> generated_question(const AttentionTrace& trace, std::uint64_t seed,
+                                                    const Catalogue& texts);
 
 }  // namespace headlight

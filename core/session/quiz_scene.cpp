@@ -28,6 +28,13 @@ std::string best_response(const Question& question) {
   return response_of(question, best);
 }
 
+void ask_about(const TracePtr& trace, const QuizState& quiz, const Content& content, QuizScene& scene) {
+  auto made = generated_question(*trace, static_cast<std::uint64_t>(quiz.sample), content.texts);
+  if (!made) return;
+  scene.question = std::move(made->question);
+  if (reads_heatmap(made->maker)) scene.heatmap = view_of(trace, std::nullopt);
+}
+
 }  // namespace
 
 QuizScene quiz_scene(const State& state, const Content& content, const ResultStore& results) {
@@ -38,7 +45,7 @@ QuizScene quiz_scene(const State& state, const Content& content, const ResultSto
   if (quiz.own_sentence) {
     scene.following = follow(state, results, explore_request(state.explore, own_edits(state)));
     const TracePtr& trace = scene.following.trace;
-    if (trace) scene.question = generated_question(*trace, static_cast<std::uint64_t>(quiz.sample), content.texts);
+    if (trace) ask_about(trace, quiz, content, scene);
   } else if (current < content.questions.size()) {
     scene.question = content.questions[current];
   }

@@ -6,11 +6,13 @@
 
 #include "core/quiz/results.h"
 #include "core/session/following.h"
+#include "core/session/trace_view.h"
 
 namespace headlight {
 
 struct QuizScene {
   std::optional<Question> question;  // none: there are no questions
+  std::optional<TraceView> heatmap;  // to read the answer from, where the question asks for that
   Following following;               // of the sentence that is asked about
   std::vector<int> order;            // its options, or what is matched, as they stand on the screen
   std::optional<Grade> grade;        // once it is handed in

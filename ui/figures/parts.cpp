@@ -67,6 +67,16 @@ void draw_origin(Canvas& ui, Area& area, const std::string& id, const AttentionT
   area.y += ui.px(10);
 }
 
+void draw_save_button(Canvas& ui, ImVec2& at, const std::string& id, ExportKind kind, bool enabled, Intents& out) {
+  const std::string label = ui.text(id);
+  if (button(ui, at, id, label, ButtonLook::Plain, !enabled)) {
+    ui.view.save_kind = kind;
+    ui.view.save_file.clear();
+    out.push_back(OpenOverlay{Overlay::Save});
+  }
+  at.x += button_size(ui, label).x + ui.px(10);
+}
+
 bool draw_following(Canvas& ui, Area& area, const std::string& id, const Following& following) {
   const TextStyle warning = with_colour(body_style(ui), ui.theme.key);
   if (following.problem) text_wrapped(ui, area, warning, id + ".problem", ui.texts.shown(*following.problem));

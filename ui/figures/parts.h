@@ -28,6 +28,9 @@ void draw_source_choice(Canvas& ui, Area& area, const std::string& id, SourceKin
 // Which head of which source made the numbers.
 void draw_origin(Canvas& ui, Area& area, const std::string& id, const AttentionTrace& trace);
 
+// Opens the sheet for saving, with this kind chosen. Its label is the text named by its id.
+void draw_save_button(Canvas& ui, ImVec2& at, const std::string& id, ExportKind kind, bool enabled, Intents& out);
+
 // Why there is nothing to show yet, or a word that what is on show is not yet what was asked for. True if there is
 // nothing else to draw.
 bool draw_following(Canvas& ui, Area& area, const std::string& id, const Following& following);

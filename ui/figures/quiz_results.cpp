@@ -4,6 +4,7 @@
 
 #include "core/base/numbers.h"
 #include "core/session/names.h"
+#include "ui/figures/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/text_box.h"
@@ -60,16 +61,6 @@ void draw_topic(const TopicResult& topic, const std::string& name, std::size_t p
   area.y += ui.px(kLine);
 }
 
-void draw_save(ExportKind kind, const std::string& id, bool begun, Canvas& ui, ImVec2& at, Intents& out) {
-  const std::string label = ui.text(id);
-  if (button(ui, at, id, label, ButtonLook::Plain, !begun)) {
-    ui.view.save_kind = kind;
-    ui.view.save_file.clear();
-    out.push_back(OpenOverlay{Overlay::Save});
-  }
-  at.x += button_size(ui, label).x + ui.px(10);
-}
-
 }  // namespace
 
 void draw_quiz_results(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -100,8 +91,8 @@ void draw_quiz_results(const Scene& scene, Canvas& ui, Area& area, Intents& out)
   }
   area.y = name.y + ui.px(12);
   ImVec2 at{area.x, area.y};
-  draw_save(ExportKind::AnswersCsv, "quiz.save_csv", begun, ui, at, out);
-  draw_save(ExportKind::AnswersXapi, "quiz.save_xapi", begun, ui, at, out);
+  draw_save_button(ui, at, "quiz.save_csv", ExportKind::AnswersCsv, begun, out);
+  draw_save_button(ui, at, "quiz.save_xapi", ExportKind::AnswersXapi, begun, out);
   area.y += control_height(ui) + ui.px(12);
   at = {area.x, area.y};
   if (button(ui, at, "results.back", ui.text("quiz.to_questions"), ButtonLook::Primary)) out.push_back(NextQuestion{});

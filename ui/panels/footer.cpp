@@ -93,9 +93,11 @@ void draw_footer(const Scene& scene, Canvas& ui, Area area, float height, Intent
   const bool first = page == Page{PageKind::Slide, 1} && scene.slide->state->step == 0;
   const bool last = page_beside(page, 1) == page;
   const std::string back = ui.text("nav.back");
-  const std::string next = next_label(scene, ui);
   const float top = area.y + (height - control_height(ui)) / 2;
-  const float margin = ui.px(36);
+  const float margin = ui.px(area.width < ui.px(420) ? 14 : 36);
+  std::string next = next_label(scene, ui);
+  if (2 * margin + button_size(ui, back).x + button_size(ui, next).x + ui.px(8) > area.width)
+    next = ui.text("nav.next");
   if (button(ui, {area.x + margin, top}, "nav.back", back, ButtonLook::Plain, first)) out.push_back(GoBack{});
   const float right = area.right() - margin - button_size(ui, next).x;
   if (button(ui, {right, top}, "nav.next", next, ButtonLook::Primary, last)) out.push_back(GoNext{});

@@ -1,5 +1,6 @@
 #include "ui/panels/header.h"
 
+#include <algorithm>
 #include <numbers>
 
 #include "ui/widgets/button.h"
@@ -35,7 +36,8 @@ float draw_controls(const Scene& scene, Canvas& ui, const Area& area, float heig
   const float gap = ui.px(8);
   float width = -gap;
   for (const Control& control : controls) width += button_size(ui, control.label).x + gap;
-  const float left = area.right() - ui.px(24) - width;
+  const float margin = std::clamp(area.width - width - ui.px(4), ui.px(4), ui.px(24));  // the buttons come first
+  const float left = area.right() - margin - width;
   float x = left;
   for (const Control& control : controls) {
     const ImVec2 size = button_size(ui, control.label);
@@ -55,6 +57,7 @@ void draw_header(const Scene& scene, Canvas& ui, Area area, float height, Intent
   const float middle = area.y + height / 2;
   const TextStyle brand{ui.fonts.semibold, 18, ui.theme.ink};
   float x = area.x + ui.px(24);
+  if (x + ui.px(20) > controls) return;
   draw_mark(ui, {x + ui.px(8), middle}, ui.px(8));
   x += ui.px(26);
   const ImVec2 size = measure(ui, brand, ui.text("app.name"));

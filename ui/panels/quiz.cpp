@@ -6,6 +6,7 @@
 #include "ui/figures/question_view.h"
 #include "ui/figures/quiz_results.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/heatmap.h"
 #include "ui/widgets/text.h"
 
 namespace headlight {
@@ -76,6 +77,23 @@ void draw_none(const Scene& scene, Canvas& ui, Area& area) {
   text_wrapped(ui, area, body_style(ui), "quiz.none", ui.text("quiz.none_of_own"));
 }
 
+// What the question is about, beside it or, where there is no room, above it. Returns where it ends.
+Area draw_heatmap_to_read(const QuizScene& quiz, Canvas& ui, const Area& area, Area& column) {
+  constexpr float kHeatmap = 400, kNarrowest = 420, kGap = 24;
+  if (!quiz.heatmap) return column;
+  const bool beside = area.width >= ui.px(kHeatmap + kGap + kNarrowest);
+  Area place = beside ? Area{area.right() - ui.px(kHeatmap), area.y, ui.px(kHeatmap)} : column;
+  HeatmapOptions options;
+  options.max_height = ui.px(360);
+  (void)draw_heatmap(ui, place, "quiz.heatmap", *quiz.heatmap, options);
+  if (beside) {
+    column.width = std::min(column.width, place.x - ui.px(kGap) - column.x);
+  } else {
+    column.y = place.y + ui.px(16);
+  }
+  return place;
+}
+
 }  // namespace
 
 void draw_quiz(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -89,8 +107,10 @@ void draw_quiz(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     draw_quiz_results(scene, ui, column, out);
   } else {
     if (scene.quiz->question) {
+      Area beside = draw_heatmap_to_read(*scene.quiz, ui, area, column);
       draw_question(scene, ui, column, out);
       draw_outcome(scene, ui, column, out);
+      column.y = std::max(column.y, beside.y);
     } else {
       draw_none(scene, ui, column);
     }

@@ -107,16 +107,6 @@ void draw_side(const Scene& scene, std::size_t place, Canvas& ui, Area& area, In
   card.close();
 }
 
-void draw_save(ExportKind kind, const std::string& id, bool begun, Canvas& ui, ImVec2& at, Intents& out) {
-  const std::string label = ui.text(id);
-  if (button(ui, at, id, label, ButtonLook::Plain, !begun)) {
-    ui.view.save_kind = kind;
-    ui.view.save_file.clear();
-    out.push_back(OpenOverlay{Overlay::Save});
-  }
-  at.x += button_size(ui, label).x + ui.px(10);
-}
-
 void draw_comparing(const ReflectionState& own, Canvas& ui, Area& area, Intents& out) {
   text_line(ui, area, strong_style(ui), "reflection.compare.title", ui.text("reflection.compare.title"), Role::Heading);
   area.y += ui.px(6);
@@ -133,8 +123,8 @@ void draw_comparing(const ReflectionState& own, Canvas& ui, Area& area, Intents&
   const float saves = button_size(ui, ui.text("reflection.save_html")).x +
                       button_size(ui, ui.text("reflection.save_markdown")).x + ui.px(10);
   if (at.x + saves > area.right()) at = {area.x, at.y + control_height(ui) + ui.px(8)};
-  draw_save(ExportKind::ReportHtml, "reflection.save_html", begun, ui, at, out);
-  draw_save(ExportKind::ReportMarkdown, "reflection.save_markdown", begun, ui, at, out);
+  draw_save_button(ui, at, "reflection.save_html", ExportKind::ReportHtml, begun, out);
+  draw_save_button(ui, at, "reflection.save_markdown", ExportKind::ReportMarkdown, begun, out);
   area.y = at.y + control_height(ui);
 }
 

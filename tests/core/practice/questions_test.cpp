@@ -145,7 +145,7 @@ TEST(GeneratedQuestions, AreTheSameForASeedAndOfEveryKind) {
     const auto question = generated_question(trace, seed, texts());
     ASSERT_TRUE(question);
     EXPECT_EQ(question, generated_question(trace, seed, texts()));
-    questions.insert(question->text);
+    questions.insert(question->question.text);
   }
   EXPECT_GT(questions.size(), 15U);
   for (int maker = 0; maker < kQuestionMakers; ++maker) {

@@ -4,29 +4,16 @@
 #include <gtest/gtest.h>
 
 #include "core/base/numbers.h"
+#include "core/export/questions_json.h"
 
 namespace headlight {
 namespace {
 
 ParsedQuiz parse(const std::string& text) { return parse_gift({"q.gift", text}); }
 
-const char* name_of(QuestionKind kind) {
-  switch (kind) {
-    case QuestionKind::Choice: return "choice";
-    case QuestionKind::Multiple: return "multiple";
-    case QuestionKind::TrueFalse: return "true-false";
-    case QuestionKind::ShortText: return "short";
-    case QuestionKind::Number: return "number";
-    case QuestionKind::Matching: return "matching";
-    case QuestionKind::Essay: return "essay";
-    case QuestionKind::Description: return "description";
-  }
-  return "";
-}
-
 // Everything about a question in one line, so that a case can name it.
 std::string summary(const Question& question) {
-  std::string text = name_of(question.kind);
+  std::string text(name_of(question.kind));
   if (!question.title.empty()) text += " <" + question.title + ">";
   if (question.markup != Markup::None) text += " markup" + std::to_string(static_cast<int>(question.markup));
   text += " " + text_of(question);
