@@ -5,7 +5,7 @@
 #include "app/cli/exit_codes.h"
 #include "app/platform/files.h"
 #include "app/platform/load.h"
-#include "core/base/numbers.h"
+#include "core/base/utf8.h"
 #include "core/export/json_text.h"
 #include "core/export/questions_json.h"
 #include "core/practice/questions.h"
@@ -100,7 +100,7 @@ class QuizSession {
   Result<TracePtr> read_sentence() {
     Sources sources(std::vector<LessonExample>{});
     TraceRequest request = options_.request;
-    request.text = options_.quiz.sentence;
+    request.text = clean_utf8(options_.quiz.sentence).text;
     if (request.source == SourceKind::HandSet) {
       auto hand_set = load_hand_set(resource_folder() / "assets" / "handset");
       if (!hand_set) return hand_set.error();

@@ -6,6 +6,8 @@
 namespace headlight {
 namespace {
 
+bool is_right(const Attempt& attempt) { return Grade{attempt.credit, {}}.is_right(); }
+
 std::string_view certainty_name(Certainty certainty) {
   switch (certainty) {
     case Certainty::Unsure: return "unsure";
@@ -61,7 +63,7 @@ std::string statement(const Attempt& attempt, const std::string& learner) {
                                  .finish();
   JsonObject result;
   result.raw("score", JsonObject().number("scaled", attempt.credit).finish());
-  result.boolean("success", attempt.credit > 0.999).boolean("completion", true).text("response", attempt.response);
+  result.boolean("success", is_right(attempt)).boolean("completion", true).text("response", attempt.response);
   if (attempt.certainty) {
     result.raw("extensions", JsonObject().text("urn:headlight:certainty", certainty_name(*attempt.certainty)).finish());
   }
@@ -79,7 +81,7 @@ std::string answers_csv(const std::vector<Attempt>& attempts, const std::string&
   std::string text = "number,learner,topic,question,answer,credit,right,certainty,marks,guess\r\n";
   int number = 0;
   for (const Attempt& attempt : attempts) {
-    const bool right = attempt.credit > 0.999;
+    const bool right = is_right(attempt);
     text += std::to_string(++number) + "," + cell(learner) + "," + cell(attempt.topic) + "," + cell(attempt.text) +
             "," + cell(attempt.response) + "," + significant(attempt.credit, 9) + "," + (right ? "yes" : "no") + ",";
     if (attempt.certainty) {

@@ -3,16 +3,15 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <numeric>
 
+#include "core/attention/order.h"
 #include "core/attention/rounding.h"
 #include "core/base/letters.h"
 #include "core/base/utf8.h"
+#include "core/text/space_mark.h"
 
 namespace headlight {
 namespace {
-
-constexpr std::string_view kSpace = "▁";
 
 bool has_letter(std::string_view word) {
   for (std::size_t at = 0; at < word.size();) {
@@ -40,16 +39,11 @@ void QuestionOptions::add(const std::string& wrong, const std::string& feedback)
 
 PrintedRow printed_row(const AttentionTrace& trace, int query) {
   const Row weights = trace.weights.row(query);
-  PrintedRow row{query, whole_percentages(weights), {}};
-  row.order.resize(static_cast<std::size_t>(weights.size()));
-  std::iota(row.order.begin(), row.order.end(), 0);
-  std::stable_sort(row.order.begin(), row.order.end(), [&](int a, int b) { return weights(a) > weights(b); });
-  return row;
+  return {query, whole_percentages(weights), largest_first(weights)};
 }
 
 std::string asked_word(const AttentionTrace& trace, int row) {
-  const std::string& token = trace.pieces[static_cast<std::size_t>(row)].token;
-  return token.size() > kSpace.size() && token.starts_with(kSpace) ? token.substr(kSpace.size()) : token;
+  return without_space_mark(trace.pieces[static_cast<std::size_t>(row)].token);
 }
 
 bool is_nameable(const AttentionTrace& trace, int row) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <functional>
 
+#include "core/attention/order.h"
 #include "core/base/numbers.h"
 #include "core/practice/question_options.h"
 #include "core/quiz/results.h"
@@ -91,9 +92,7 @@ std::optional<Question> ask_rest(Making& making) {
 
 std::optional<Question> ask_received(Making& making) {
   const Row sums = making.trace.weights.colwise().sum();
-  std::vector<int> order(static_cast<std::size_t>(sums.size()));
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return sums(a) > sums(b); });
+  const std::vector<int> order = largest_first(sums);
   const int best = order[0];
   if (!is_nameable(making.trace, best) || sums(best) - sums(order[1]) < kClearlyMore) return std::nullopt;
   const TextArguments right = {{"best", making.word(best)}, {"sum", decimals(static_cast<double>(sums(best)), 2)}};

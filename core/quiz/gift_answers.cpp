@@ -120,10 +120,17 @@ class Reader {
     return std::nullopt;
   }
 
-  std::optional<Error> choices(const Piece& answers) {
+  // Options that all begin with a mark.
+  std::optional<Error> cut(const Piece& answers, std::string_view marks, std::vector<Piece>& pieces) {
     Piece head;
-    const auto pieces = pieces_at(answers, "=~", head);
-    if (!is_blank(head.text)) return fail(head, "error.gift.no_mark", {{"value", unescaped(head.text)}});
+    pieces = pieces_at(answers, marks, head);
+    if (is_blank(head.text)) return std::nullopt;
+    return fail(head, "error.gift.no_mark", {{"value", unescaped(head.text)}});
+  }
+
+  std::optional<Error> choices(const Piece& answers) {
+    std::vector<Piece> pieces;
+    if (auto problem = cut(answers, "=~", pieces)) return problem;
     for (const Piece& piece : pieces) {
       if (auto problem = option(piece.from(1), piece.text.front() == '=' ? kFull : 0)) return problem;
       if (question_.options.back().text.empty()) return fail(piece, "error.gift.no_text");
@@ -150,9 +157,8 @@ class Reader {
 
   std::optional<Error> short_texts(const Piece& answers) {
     question_.kind = QuestionKind::ShortText;
-    Piece head;
-    const auto pieces = pieces_at(answers, "=", head);
-    if (!is_blank(head.text)) return fail(head, "error.gift.no_mark", {{"value", unescaped(head.text)}});
+    std::vector<Piece> pieces;
+    if (auto problem = cut(answers, "=", pieces)) return problem;
     for (const Piece& piece : pieces) {
       if (auto problem = option(piece.from(1), kFull)) return problem;
       if (question_.options.back().text.empty()) return fail(piece, "error.gift.no_text");
@@ -180,9 +186,8 @@ class Reader {
 
   std::optional<Error> pairs(const Piece& answers) {
     question_.kind = QuestionKind::Matching;
-    Piece head;
-    const auto pieces = pieces_at(answers, "=", head);
-    if (!is_blank(head.text)) return fail(head, "error.gift.no_mark", {{"value", unescaped(head.text)}});
+    std::vector<Piece> pieces;
+    if (auto problem = cut(answers, "=", pieces)) return problem;
     for (const Piece& piece : pieces) {
       const std::size_t arrow = find_run(piece.text, "->");
       MatchPair pair;

@@ -19,7 +19,7 @@ QuizResults results_of(const std::vector<Question>& questions, const std::vector
     ++results.answered;
     topic->first += standing.first;
     topic->latest += standing.latest;
-    if (standing.latest > 0.999) ++results.right;
+    if (Grade{standing.latest, {}}.is_right()) ++results.right;
     if (standing.missed) ++results.missed;
   }
   TopicResult own{std::string(kOwnTopic), 0, 0, 0, 0};
@@ -38,7 +38,7 @@ QuizResults results_of(const std::vector<Question>& questions, const std::vector
   }
   for (const Attempt& attempt : attempts) {
     if (!attempt.certainty || attempt.guess) continue;
-    results.marks += marks_for(*attempt.certainty, attempt.credit > 0.999);
+    results.marks += marks_for(*attempt.certainty, Grade{attempt.credit, {}}.is_right());
     results.most_marks += marks_for(Certainty::Sure, true);
   }
   return results;

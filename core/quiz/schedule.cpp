@@ -6,8 +6,6 @@
 namespace headlight {
 namespace {
 
-constexpr double kRight = 0.999;
-
 // A question's way through its returns.
 struct Course {
   Standing standing;
@@ -15,7 +13,7 @@ struct Course {
   int last_seen = -2;  // the number of the answer before
 
   void take(const Attempt& attempt, int number) {
-    const bool right = attempt.credit > kRight;
+    const bool right = Grade{attempt.credit, {}}.is_right();
     if (standing.attempts++ == 0) standing.first = attempt.credit;
     standing.latest = attempt.credit;
     const bool again = last_seen == number - 1;

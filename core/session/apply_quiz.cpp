@@ -27,6 +27,7 @@ void open(QuizState& quiz, int question) {
 }
 
 void keep(QuizState& quiz, Attempt attempt) {
+  attempt.credit = std::clamp(attempt.credit, 0.0, 1.0);  // a recording may say anything
   quiz.attempts.push_back(std::move(attempt));
   if (quiz.attempts.size() > kMostAttempts) quiz.attempts.erase(quiz.attempts.begin());
   quiz.handed_in = true;

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
+#include "core/attention/order.h"
 #include "core/attention/rounding.h"
 #include "core/attention/softmax.h"
 #include "core/base/utf8.h"
+#include "core/text/space_mark.h"
 
 namespace headlight {
 namespace {
@@ -64,20 +65,14 @@ RowScene row_scene(const AttentionTrace& trace, int query) {
   row.query = query;
   const Row weights = trace.weights.row(query);
   row.percentages = whole_percentages(weights);
-  row.order.resize(static_cast<std::size_t>(weights.size()));
-  std::iota(row.order.begin(), row.order.end(), 0);
-  std::stable_sort(row.order.begin(), row.order.end(), [&](int a, int b) { return weights(a) > weights(b); });
+  row.order = largest_first(weights);
   row.entropy = entropy_bits(weights);
   row.most_entropy = std::log2(static_cast<double>(weights.size()));
   row.sum = weights.cast<double>().sum();
   return row;
 }
 
-std::string plain_word(const AttentionTrace& trace, int row) {
-  constexpr std::string_view kSpace = "▁";
-  const std::string word = shown_word(trace, row);
-  return word.size() > kSpace.size() && word.starts_with(kSpace) ? word.substr(kSpace.size()) : word;
-}
+std::string plain_word(const AttentionTrace& trace, int row) { return without_space_mark(shown_word(trace, row)); }
 
 std::string row_in_words(const AttentionTrace& trace, const RowScene& row, const Catalogue& texts) {
   std::string shares;

@@ -88,6 +88,9 @@ TEST(CliQuiz, MakesQuestionsThatItsOwnParserReads) {
   const json listed = json::parse(call_cli(as_json).output);
   ASSERT_EQ(listed.size(), 20U);
   EXPECT_EQ(listed[0]["kind"], "choice");
+  const CliOutcome damaged =
+      call_cli({"quiz", "generate", "--sentence", "An old c\xE9t slept near a fire", "--source", "handset"});
+  EXPECT_EQ(damaged.code, cli::kGood) << damaged.errors;
   const CliOutcome none = call_cli({"quiz", "generate", "--sentence", "Hello", "--source", "handset"});
   EXPECT_NE(none.errors.find("gives no question"), std::string::npos);
 }
