@@ -12,7 +12,7 @@
 namespace headlight {
 namespace {
 
-constexpr float kLine = 40;
+constexpr float kLine = 30;
 
 // A slide's own title, or the page's name.
 std::string title_of(const Scene& scene, const Canvas& ui, const std::string& topic) {
