@@ -115,8 +115,9 @@ void Application::take_in(const Worker::ModelResult& message) {
 void Application::take_in(const Computed& message) { apply(deliver(message, results_)); }
 
 void Application::take_in(const Worker::LessonResult& message) {
-  if (!message.content) return apply(ShowNotice{{"", {}, message.content.error()}});
-  content_ = *message.content;
+  const Result<Content>& content = *message.content;
+  if (!content) return apply(ShowNotice{{"", {}, content.error()}});
+  content_ = *content;
   results_.clear();
   apply(LessonReloaded{});
 }

@@ -23,7 +23,7 @@ struct FailedJob {
 
   Worker::Message operator()(const LoadModel&) const { return Worker::ModelResult{problem}; }
   Worker::Message operator()(const Compute& job) const { return Computed{job, problem}; }
-  Worker::Message operator()(const ReadLesson&) const { return Worker::LessonResult{problem}; }
+  Worker::Message operator()(const ReadLesson&) const { return Worker::LessonResult{std::make_shared<const Result<Content>>(problem)}; }
   Worker::Message operator()(const WriteOut& job) const { return Worker::Written{job.file, problem}; }
   Worker::Message operator()(const EncodePicture&) const { return Worker::Encoded{"", problem}; }
   Worker::Message operator()(const SaveProgress&) const { return Worker::ProgressSaved{problem}; }
@@ -115,7 +115,7 @@ Worker::Message Worker::carry_out(const LoadModel& job) {
 Worker::Message Worker::carry_out(const ReadLesson& job) {
   auto content = load_content(job.resources);
   if (content) supply(sources_, *content);
-  return LessonResult{std::move(content)};
+  return LessonResult{std::make_shared<const Result<Content>>(std::move(content))};
 }
 
 Worker::Message Worker::carry_out(const WriteOut& job) {

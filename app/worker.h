@@ -41,7 +41,7 @@ class Worker {
     std::optional<Error> problem;
   };
   struct LessonResult {
-    Result<Content> content;
+    std::shared_ptr<const Result<Content>> content;  // large, and moved from queue to queue
   };
   struct Written {
     std::filesystem::path file;

@@ -3,12 +3,13 @@
 uniform sampler2D values;   // (rows, columns), one float each
 uniform sampler2D colours;  // 256 × 1
 uniform ivec2 size;         // of the target, in pixels
-uniform ivec2 cells;        // columns, rows
+uniform ivec2 cells;        // columns, rows on show
+uniform ivec2 first_cell;   // column, row of the first of them
 uniform vec2 range;         // the values at the dark and the bright end
 uniform float gap;
 uniform float radius;
 uniform float border;
-uniform int focus_row;
+uniform ivec2 focus;        // column, row
 uniform ivec2 hover_cell;   // column, row
 uniform ivec2 marked_cell;  // column, row
 uniform vec3 ground;
@@ -16,6 +17,8 @@ uniform vec3 focus_colour;
 uniform vec3 hover_colour;
 uniform vec3 link_colour;
 out vec4 colour;
+
+const float left_out = -2.0;  // stands for a cell that is not shown
 
 // The cells that a pixel covers: one when cells are larger than pixels, several when they are smaller.
 ivec2 cells_at(int pixel, int pixels, int count) {
@@ -49,13 +52,15 @@ void main() {
   ivec2 pixel = ivec2(gl_FragCoord.xy);
   ivec2 columns = cells_at(pixel.x, size.x, cells.x);
   ivec2 rows = cells_at(pixel.y, size.y, cells.y);
-  float largest = texelFetch(values, ivec2(columns.x, rows.x), 0).r;
+  float farthest = left_out;
   for (int row = rows.x; row <= rows.y; ++row) {
     for (int column = columns.x; column <= columns.y; ++column) {
-      largest = max(largest, texelFetch(values, ivec2(column, row), 0).r);
+      float value = texelFetch(values, first_cell + ivec2(column, row), 0).r;
+      bool farther = farthest <= left_out || abs(value) > abs(farthest);
+      if (value > left_out && farther) farthest = value;
     }
   }
-  vec3 fill = map_colour((largest - range.x) / max(range.y - range.x, 1e-20));
+  vec3 fill = farthest <= left_out ? ground : map_colour((farthest - range.x) / max(range.y - range.x, 1e-20));
   if (gap <= 0.0) {
     colour = vec4(fill, 1.0);
     return;
@@ -64,10 +69,12 @@ void main() {
   vec2 cell_size = vec2(size) / vec2(cells);
   vec2 from_centre = vec2(pixel) + 0.5 - (vec2(cell) + 0.5) * cell_size;
   float distance = rounded_box(from_centre, (cell_size - gap) / 2.0, radius);
-  bool bright = cell == marked_cell || cell == hover_cell;
-  bool linked = cell.x == hover_cell.x || cell.y == hover_cell.y;
-  if (bright || linked || cell.y == focus_row) {
-    vec3 outline = bright ? hover_colour : cell.y == focus_row ? focus_colour : link_colour;
+  ivec2 place = first_cell + cell;
+  bool bright = place == marked_cell || place == hover_cell;
+  bool linked = place.x == hover_cell.x || place.y == hover_cell.y;
+  bool focused = place.x == focus.x || place.y == focus.y;
+  if (bright || linked || focused) {
+    vec3 outline = bright ? hover_colour : focused ? focus_colour : link_colour;
     fill = mix(fill, outline, 1.0 - coverage(distance + border));
   }
   colour = vec4(mix(ground, fill, coverage(distance)), 1.0);

@@ -1,9 +1,12 @@
 // What belongs to the view alone: never saved, never read by core.
 #pragma once
 
+#include <imgui.h>
+
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/session/export.h"
 
@@ -31,8 +34,10 @@ struct ViewState {
   Hover next_hover;                       // collected while drawing
   int part = 0;                           // of a formula that is under the mouse, likewise from the last frame
   int next_part = 0;
+  ImVec2 panned{0, 0};      // pixels of a pan that have not yet moved a cell
   float dragged = 0;       // pixels of a drag that have not yet made a step
   bool editing = false;    // a number of the hand-set head is being dragged
+  std::optional<std::pair<int, int>> head, next_head;  // layer and head under the mouse, likewise
   int last_step = 0;       // of a slide, to bring a newly shown step into view
   float sheet_height = 0;  // of the sheet that lies over the page
   ExportKind save_kind = ExportKind::PagePng;

@@ -5,6 +5,7 @@
 
 #include "app/cli/exit_codes.h"
 #include "app/cli/input.h"
+#include "app/cli/measure_command.h"
 #include "app/cli/quiz_commands.h"
 #include "app/platform/files.h"
 #include "app/platform/load.h"
@@ -193,6 +194,7 @@ int check_lesson_folder(const Options& options, const Catalogue& texts, const St
 
 int run(const Options& options, const Catalogue& texts, const Streams& streams) {
   if (options.command == Command::Quiz) return run_quiz(options, texts, streams);
+  if (options.command == Command::Measure) return run_measure(options, texts, streams);
   if (options.command == Command::CheckLesson) return check_lesson_folder(options, texts, streams);
   return Session(options, texts, streams).run();
 }

@@ -60,6 +60,7 @@ class Parser {
     add_explain();
     add_check_lesson();
     add_quiz();
+    add_measure();
   }
 
   std::variant<Options, int> run(int argc, char** argv) {
@@ -191,6 +192,17 @@ class Parser {
     generate->add_option("--model", options_.model, texts_.text("cli.option.model"))->type_name("DIR");
     add_trace_options(generate);
     add_format(generate, Command::Quiz, formats, Format::Gift);
+  }
+
+  void add_measure() {
+    CLI::App* measure = app_.add_subcommand("measure", texts_.text("cli.command.measure"));
+    measure->require_subcommand(1);
+    CLI::App* pronouns = measure->add_subcommand("pronouns", texts_.text("cli.measure.pronouns"));
+    pronouns->final_callback([this] { options_.command = Command::Measure; });
+    options_.model = default_model_folder();
+    pronouns->add_option("--model", options_.model, texts_.text("cli.option.model"))
+        ->type_name("DIR")
+        ->capture_default_str();
   }
 
   const Catalogue& texts_;

@@ -11,7 +11,7 @@
 
 namespace headlight::cli {
 
-enum class Command { Tokens, Attend, Encode, Explain, CheckLesson, Quiz };
+enum class Command { Tokens, Attend, Encode, Explain, CheckLesson, Quiz, Measure };
 enum class Format { Table, Json, Csv, Markdown, Gift };
 enum class QuizTask { Check, Grade, Generate, Convert };
 

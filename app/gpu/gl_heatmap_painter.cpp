@@ -76,10 +76,14 @@ void GlHeatmapPainter::upload(Slot& slot, const Matrix& values) {
 std::uint64_t GlHeatmapPainter::paint(int index, const std::shared_ptr<const void>& key, const HeatmapSpec& spec,
                                       const Matrix& values) {
   Slot& slot = slot_at(index);
-  const bool new_values = key != slot.key || values.rows() != slot.rows || values.cols() != slot.columns;
+  const bool new_filter = spec.most != slot.spec.most || spec.least != slot.spec.least;
+  const bool new_values =
+      key != slot.key || values.rows() != slot.rows || values.cols() != slot.columns || new_filter;
   const bool new_size = spec.width != slot.spec.width || spec.height != slot.spec.height;
   if (!new_values && spec == slot.spec) return slot.picture;
-  if (new_values) upload(slot, values);
+  const bool filtered = spec.most > 0 || spec.least > 0;
+  if (new_values && filtered) upload(slot, kept_values(values, spec.most, spec.least));
+  if (new_values && !filtered) upload(slot, values);
   slot.key = key;
   slot.spec = spec;
   const unsigned colours = colour_texture(spec.colours);
@@ -108,12 +112,14 @@ void GlHeatmapPainter::draw(const Slot& slot) const {
   glUniform1i(program_.uniform("values"), 0);
   glUniform1i(program_.uniform("colours"), 1);
   glUniform2i(program_.uniform("size"), spec.width, spec.height);
-  glUniform2i(program_.uniform("cells"), static_cast<int>(slot.columns), static_cast<int>(slot.rows));
+  const CellsOnShow shown = cells_on_show(spec.window, slot.rows, slot.columns);
+  glUniform2i(program_.uniform("cells"), shown.columns, shown.rows);
+  glUniform2i(program_.uniform("first_cell"), shown.column, shown.row);
   glUniform2f(program_.uniform("range"), spec.low, spec.high);
   glUniform1f(program_.uniform("gap"), spec.gap);
   glUniform1f(program_.uniform("radius"), spec.radius);
   glUniform1f(program_.uniform("border"), spec.border);
-  glUniform1i(program_.uniform("focus_row"), spec.focus_row);
+  glUniform2i(program_.uniform("focus"), spec.focus_column, spec.focus_row);
   glUniform2i(program_.uniform("hover_cell"), spec.hover_column, spec.hover_row);
   glUniform2i(program_.uniform("marked_cell"), spec.cell_column, spec.cell_row);
   set_colour(program_.uniform("ground"), spec.ground);

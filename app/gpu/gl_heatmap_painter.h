@@ -41,7 +41,7 @@ class GlHeatmapPainter final : public HeatmapPainter {
 
   ShaderProgram program_;
   unsigned vertex_array_ = 0;
-  std::array<unsigned, 4> colour_textures_{};
+  std::array<unsigned, kColourMaps> colour_textures_{};
   std::vector<Slot> slots_;
   int uploads_ = 0, paints_ = 0;
 };

@@ -26,6 +26,7 @@ AttentionTrace mean_of_heads(const std::vector<TracePtr>& heads) {
   mean.weights = Matrix::Zero(heads.front()->weights.rows(), heads.front()->weights.cols());
   for (const TracePtr& head : heads) mean.weights += head->weights;
   mean.weights /= static_cast<float>(heads.size());
+  mean.largest = mean.weights.maxCoeff();
   return mean;
 }
 
@@ -53,6 +54,7 @@ AttentionTrace at_word_level(TracePtr pieces, const std::vector<PieceGroup>& gro
       if (trace.output.rows() != 0) trace.output.row(query) += share * pieces->output.row(row);
     }
   }
+  trace.largest = trace.weights.maxCoeff();
   trace.parts = {std::move(pieces)};
   return trace;
 }

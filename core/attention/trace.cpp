@@ -12,6 +12,7 @@ void run_from_scores(AttentionTrace& trace, const Scaling& scaling) {
   trace.logits = attention_logits(trace.scores, trace.bias, scaling);
   trace.weights = softmax_rows(trace.logits);
   trace.output = weighted_sum(trace.weights, trace.values);
+  trace.largest = trace.weights.size() == 0 ? 0 : trace.weights.maxCoeff();
 }
 
 }  // namespace
@@ -23,6 +24,7 @@ AttentionTrace attend(TraceInput input, const Scaling& scaling) {
   trace.words = std::move(input.words);
   trace.dropped = input.dropped;
   trace.read_end = input.read_end;
+  trace.vectors = std::move(input.vectors);
   trace.queries = std::move(input.queries);
   trace.keys = std::move(input.keys);
   trace.values = std::move(input.values);

@@ -39,12 +39,14 @@ struct AttentionTrace {
   std::size_t dropped = 0;    // pieces beyond the source's limit, which nothing below covers
   std::size_t read_end = 0;   // the byte of the text up to which the source has read
 
-  Matrix queries, keys, values;  // (T, D); empty in a combined trace (mean head, word level)
+  std::shared_ptr<const Matrix> vectors;  // (T, C): what the projections read; null where there is none
+  Matrix queries, keys, values;           // (T, D); empty in a combined trace (mean head, word level)
   Matrix scores;                 // (T, T) = Q Kᵀ; empty in a combined trace
   Matrix bias;                   // (T, T) a head's learned position bias; empty when it has none
   Matrix logits;                 // (T, T) after scale, bias, temperature and mask; empty in a combined trace
   Matrix weights;                // (T, T) rows that add up to 1
   Matrix output;                 // (T, D) = weights · values; empty for the mean of several heads
+  float largest = 0;             // of the weights
 
   Scaling scaling;
   Origin origin;
@@ -66,6 +68,7 @@ struct TraceInput {
   std::vector<Span> words;
   std::size_t dropped = 0;
   std::size_t read_end = 0;
+  std::shared_ptr<const Matrix> vectors;
   Matrix queries, keys, values;
   Matrix bias;
   Origin origin;

@@ -48,8 +48,9 @@ double luminance(Rgb colour) {
 }  // namespace
 
 const ColourTable& colour_table(ColourMap map) {
-  static const std::array<ColourTable, 4> kTables = {make_table(kCividisSteps), make_table(kViridisSteps),
-                                                     make_table(kBatlowAnchors), make_table(kGreyAnchors)};
+  static const std::array<ColourTable, kColourMaps> kTables = {make_table(kCividisSteps), make_table(kViridisSteps),
+                                                               make_table(kBatlowAnchors), make_table(kGreyAnchors),
+                                                               make_table(kChangeAnchors)};
   return kTables[static_cast<std::size_t>(map)];
 }
 

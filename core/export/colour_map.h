@@ -13,7 +13,10 @@ struct Rgb {
   bool operator==(const Rgb&) const = default;
 };
 
-enum class ColourMap { Cividis, Viridis, Batlow, Grey };
+// The first four are for weights. Change is for differences: blue where there is less, yellow where there is more, dark
+// where nothing has changed.
+enum class ColourMap { Cividis, Viridis, Batlow, Grey, Change };
+inline constexpr std::size_t kColourMaps = 5;
 
 inline constexpr std::size_t kColourSteps = 256;
 using ColourTable = std::array<Rgb, kColourSteps>;

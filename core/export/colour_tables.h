@@ -1,6 +1,6 @@
 // Published colour maps as hexadecimal RGB, one step after another.
 // cividis: Nuñez, Anderton, Renslow 2018; viridis: Smith, van der Walt 2015 (both in the public domain, CC0);
-// batlow: ten anchors of Crameri 2018, between which the table is interpolated.
+// batlow: ten anchors of Crameri 2018, between which the table is interpolated. Change: our own, dark in the middle.
 #pragma once
 
 #include <string_view>
@@ -45,5 +45,7 @@ inline constexpr std::string_view kViridisSteps =
 
 inline constexpr std::string_view kBatlowAnchors = "011959103f601c5a623c6d56687b3e9d892bd29343f8a17bfdb7bcfaccfa";
 inline constexpr std::string_view kGreyAnchors = "101010fafafa";
+
+inline constexpr std::string_view kChangeAnchors = "7cc4ff4a93d92b5f962036561a2133403a2a7d6a2fc29f3affe038";
 
 }  // namespace headlight

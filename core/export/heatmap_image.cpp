@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 namespace headlight {
 namespace {
@@ -37,32 +38,42 @@ float rounded_box(float x, float y, float half_x, float half_y, float radius) {
 float coverage(float distance) { return std::clamp(0.5F - distance, 0.0F, 1.0F); }
 
 float pooled(const Matrix& values, CellRange rows, CellRange columns) {
-  float largest = values(rows.first, columns.first);
+  float farthest = kLeftOut;
   for (int row = rows.first; row <= rows.last; ++row) {
-    for (int column = columns.first; column <= columns.last; ++column) largest = std::max(largest, values(row, column));
+    for (int column = columns.first; column <= columns.last; ++column) {
+      const float value = values(row, column);
+      const bool farther = farthest <= kLeftOut || std::abs(value) > std::abs(farthest);
+      if (value > kLeftOut && farther) farthest = value;
+    }
   }
-  return largest;
+  return farthest;
 }
 
+CellRange shifted(CellRange range, int by) { return {range.first + by, range.last + by}; }
+
 Colour pixel(const HeatmapSpec& spec, const Matrix& values, const ColourTable& table, int x, int y) {
-  const auto row_count = static_cast<int>(values.rows());
-  const auto column_count = static_cast<int>(values.cols());
-  const CellRange rows = cells_at(y, spec.height, row_count);
-  const CellRange columns = cells_at(x, spec.width, column_count);
+  const CellsOnShow shown = cells_on_show(spec.window, values.rows(), values.cols());
+  const CellRange shown_rows = cells_at(y, spec.height, shown.rows);
+  const CellRange shown_columns = cells_at(x, spec.width, shown.columns);
+  const CellRange rows = shifted(shown_rows, shown.row);
+  const CellRange columns = shifted(shown_columns, shown.column);
+  const float value = pooled(values, rows, columns);
   const float range = std::max(spec.high - spec.low, 1e-20F);
-  const Colour fill = map_colour(table, (pooled(values, rows, columns) - spec.low) / range);
+  const Colour fill = value <= kLeftOut ? to_floats(spec.ground) : map_colour(table, (value - spec.low) / range);
   if (spec.gap <= 0) return fill;
 
-  const float cell_width = static_cast<float>(spec.width) / static_cast<float>(column_count);
-  const float cell_height = static_cast<float>(spec.height) / static_cast<float>(row_count);
-  const float from_centre_x = static_cast<float>(x) + 0.5F - (static_cast<float>(columns.first) + 0.5F) * cell_width;
-  const float from_centre_y = static_cast<float>(y) + 0.5F - (static_cast<float>(rows.first) + 0.5F) * cell_height;
+  const float cell_width = static_cast<float>(spec.width) / static_cast<float>(shown.columns);
+  const float cell_height = static_cast<float>(spec.height) / static_cast<float>(shown.rows);
+  const float from_centre_x =
+      static_cast<float>(x) + 0.5F - (static_cast<float>(shown_columns.first) + 0.5F) * cell_width;
+  const float from_centre_y =
+      static_cast<float>(y) + 0.5F - (static_cast<float>(shown_rows.first) + 0.5F) * cell_height;
   const float distance =
       rounded_box(from_centre_x, from_centre_y, (cell_width - spec.gap) / 2, (cell_height - spec.gap) / 2, spec.radius);
   Colour colour = fill;
   const bool marked = rows.first == spec.cell_row && columns.first == spec.cell_column;
   const bool hovered = rows.first == spec.hover_row && columns.first == spec.hover_column;
-  const bool focused = rows.first == spec.focus_row;
+  const bool focused = rows.first == spec.focus_row || columns.first == spec.focus_column;
   const bool linked = rows.first == spec.hover_row || columns.first == spec.hover_column;
   if (marked || hovered || focused || linked) {
     const Colour outline = to_floats(marked || hovered ? spec.hover_colour
@@ -79,6 +90,25 @@ std::uint8_t to_byte(float value) {
 
 }  // namespace
 
+float row_cutoff(const Row& weights, int most, float least) {
+  if (most <= 0 || most >= weights.size()) return least;
+  std::vector<float> sorted(weights.begin(), weights.end());
+  const auto last = sorted.begin() + (most - 1);
+  std::nth_element(sorted.begin(), last, sorted.end(), std::greater<>());
+  return std::max(least, *last);
+}
+
+Matrix kept_values(const Matrix& values, int most, float least) {
+  Matrix kept = values;
+  for (Eigen::Index row = 0; row < kept.rows(); ++row) {
+    const float cutoff = row_cutoff(values.row(row), most, least);
+    for (Eigen::Index column = 0; column < kept.cols(); ++column) {
+      if (kept(row, column) < cutoff) kept(row, column) = kLeftOut;
+    }
+  }
+  return kept;
+}
+
 CellRange cells_at(int pixel, int pixels, int cells) {
   if (cells <= pixels) {
     const int cell = static_cast<int>((2LL * pixel + 1) * cells / (2LL * pixels));
@@ -93,9 +123,11 @@ Image render_heatmap(const HeatmapSpec& spec, const Matrix& values) {
   Image image{spec.width, spec.height, {}};
   image.rgba.reserve(static_cast<std::size_t>(spec.width) * static_cast<std::size_t>(spec.height) * 4);
   const ColourTable& table = colour_table(spec.colours);
+  const bool filtered = spec.most > 0 || spec.least > 0;
+  const Matrix kept = filtered ? kept_values(values, spec.most, spec.least) : Matrix();
   for (int y = 0; y < spec.height; ++y) {
     for (int x = 0; x < spec.width; ++x) {
-      for (const float channel : pixel(spec, values, table, x, y)) image.rgba.push_back(to_byte(channel));
+      for (const float channel : pixel(spec, filtered ? kept : values, table, x, y)) image.rgba.push_back(to_byte(channel));
       image.rgba.push_back(255);
     }
   }

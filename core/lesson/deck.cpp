@@ -2,79 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <functional>
-#include <map>
 
-#include "core/lesson/markdown.h"
+#include "core/lesson/file_reader.h"
+#include "core/lesson/sentences.h"
 
 namespace headlight {
 namespace {
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return "";
-  return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
-}
-
-// Reads one file of the lesson and notes what is wrong with it.
-class FileReader {
- public:
-  FileReader(const NamedText& file, std::vector<Error>& problems)
-      : file_(file), problems_(problems), elements_(parse_markdown(file, problems)) {}
-
-  const std::vector<Element>& elements() const { return elements_; }
-
-  void problem(const std::string& code, int line, TextArguments args = {}) {
-    problems_.push_back({code, std::move(args), file_.name + ":" + std::to_string(std::max(line, 1))});
-  }
-
-  // "name: value" lines; each name's setter says whether it could use the value.
-  using Setters = std::map<std::string, std::function<bool(const std::string&)>, std::less<>>;
-  void fields(const Element& block, const Setters& setters) {
-    std::string_view rest = block.code;
-    for (int line = block.line; !rest.empty(); ++line) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      const std::string_view text = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      const std::size_t colon = text.find(':');
-      const std::string name = trimmed(text.substr(0, colon));
-      if (name.empty()) continue;
-      const auto setter = setters.find(name);
-      if (setter == setters.end()) {
-        problem("error.lesson.unknown_field", line, {{"field", name}});
-      } else if (colon == std::string_view::npos || !setter->second(trimmed(text.substr(colon + 1)))) {
-        problem("error.lesson.bad_field", line, {{"field", name}});
-      }
-    }
-  }
-
- private:
-  const NamedText& file_;
-  std::vector<Error>& problems_;
-  std::vector<Element> elements_;
-};
-
-std::function<bool(const std::string&)> number_into(int& target) {
-  return [&target](const std::string& text) {
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), target);
-    return failure == std::errc() && end == text.data() + text.size() && target >= 0;
-  };
-}
-
-std::function<bool(const std::string&)> text_into(std::string& target) {
-  return [&target](const std::string& text) {
-    target = text;
-    return !text.empty();
-  };
-}
-
-std::function<bool(const std::string&)> text_appended_to(std::vector<std::string>& list) {
-  return [&list](const std::string& text) {
-    list.push_back(text);
-    return !text.empty();
-  };
-}
 
 // "a | b | c"
 std::vector<std::string> parts_of(std::string_view text) {
@@ -131,20 +64,6 @@ std::optional<Figure> read_figure(FileReader& reader, const Element& block) {
   if (known) return figure;
   reader.problem("error.lesson.unknown_figure", block.line);
   return std::nullopt;
-}
-
-// Paragraphs and list items; a paragraph that is one piece of code is a formula on a line of its own.
-std::optional<TextBlock> text_block(const Element& element) {
-  TextBlock block{BlockKind::Paragraph, element.level, element.runs};
-  switch (element.kind) {
-    case ElementKind::Bullet: block.kind = BlockKind::Bullet; return block;
-    case ElementKind::Numbered: block.kind = BlockKind::Numbered; return block;
-    case ElementKind::Quote: block.kind = BlockKind::Aside; return block;
-    case ElementKind::Paragraph:
-      if (element.runs.size() == 1 && element.runs.front().code) block.kind = BlockKind::Formula;
-      return block;
-    default: return std::nullopt;
-  }
 }
 
 // Cuts a slide into steps and notes which stage of the figure each of them asks for.
@@ -284,6 +203,7 @@ ParsedDeck parse_deck(const std::vector<NamedText>& files) {
     result.deck.slides.push_back(file != nullptr ? read_slide(*file, number, result.problems)
                                                  : Slide{number, name, {}, {}, {Step{}}, {}});
   }
+  if (const NamedText* file = find("explore.md")) result.deck.sentences = read_sentences(*file, result.problems);
   if (const NamedText* file = find("concepts.md")) result.deck.concepts = read_concepts(*file, result.problems);
   if (const NamedText* file = find("conclusion.md")) result.deck.conclusion = read_concepts(*file, result.problems);
   return result;

@@ -57,6 +57,18 @@ struct Concept {
   std::vector<TextBlock> blocks;
 };
 
+// A sentence worth exploring, with a question and what to look for.
+struct ExampleSentence {
+  std::string title;
+  std::string sentence, word;  // the word that is looked at
+  std::string other;           // a sentence to compare it with; empty: none
+  std::string source;          // "encoder", "handset" or "untrained"
+  int layer = 0, head = 0;
+  std::vector<TextRun> question;
+  std::vector<TextBlock> clue;  // its references speak of the sentence; {other …} of the other one
+  int line = 0;                 // of explore.md
+};
+
 struct LessonInfo {
   std::string title;
   int module = 0, number = 0, of = 0, minutes = 0;
@@ -68,6 +80,7 @@ struct Deck {
   std::vector<Slide> slides;  // always kAllSlides; one that could not be read has a number and no title
   std::vector<Concept> concepts;
   std::vector<Concept> conclusion;
+  std::vector<ExampleSentence> sentences;
 };
 inline constexpr int kSlides = 7;
 inline constexpr int kAllSlides = 10;

@@ -44,6 +44,7 @@ Result<EncoderRun> Encoder::run(const std::string& text, Executor& executor) con
     const EncoderLayer& layer = weights_.layers[index];
     const Matrix& x = run.hidden[index];
     sentence.origin.layer = static_cast<int>(index);
+    sentence.vectors = std::make_shared<const Matrix>(x);
     const Matrix projected =
         dense(layer_norm(x, layer.before_attention.scale, layer.before_attention.bias), layer.query_key_value);
     const Matrix context = attend_heads(projected, sentence, run.heads[index], executor);

@@ -132,6 +132,7 @@ Result<AttentionTrace> attend_by_hand(const HandSet& hand_set, const std::string
   }
   sentence.read_end = sentence.dropped == 0 ? text.size() : sentence.pieces.back().span.end;
   const HandSetHead head = edited(hand_set.head, edits);
+  sentence.vectors = std::make_shared<const Matrix>(features);
   sentence.queries = project(features, head.query);
   sentence.keys = project(features, head.key);
   sentence.values = project(features, head.value);

@@ -12,6 +12,20 @@ namespace headlight {
 namespace {
 
 constexpr std::size_t kRemembered = 4;
+constexpr Eigen::Index kLargestRemembered = 512;  // words; of longer texts only the last one is kept
+
+// The pieces of the words that no one may see.
+std::vector<int> hidden_pieces(const AttentionTrace& head, const std::vector<int>& words) {
+  std::vector<int> pieces;
+  for (const int word : words) {
+    if (word < 0 || word >= static_cast<int>(head.words.size())) continue;
+    for (std::size_t piece = 0; piece < head.pieces.size(); ++piece) {
+      const bool inside = head.words[static_cast<std::size_t>(word)].contains(head.pieces[piece].span);
+      if (inside && head.pieces[piece].span.size() > 0) pieces.push_back(static_cast<int>(piece));
+    }
+  }
+  return pieces;
+}
 
 // The same head under the mask, temperature and scale that the request names.
 TracePtr under_scaling(const TracePtr& head, const TraceRequest& request) {
@@ -19,6 +33,8 @@ TracePtr under_scaling(const TracePtr& head, const TraceRequest& request) {
   scaling.mask = request.mask;
   scaling.temperature = request.temperature;
   if (!request.scaled) scaling.divisor = 1;
+  const std::vector<int> hidden = hidden_pieces(*head, request.hidden_words);
+  scaling.hidden_keys.insert(scaling.hidden_keys.end(), hidden.begin(), hidden.end());
   if (scaling == head->scaling) return head;
   return std::make_shared<const AttentionTrace>(attend_again(*head, scaling));
 }
@@ -64,7 +80,11 @@ const LessonExample* Sources::example(const std::string& name) const {
 Result<HeadGrid> Sources::run(const TraceRequest& request, Executor& executor) {
   if (request.source == SourceKind::Untrained) {
     if (!untrained_) untrained_ = std::make_unique<const Untrained>();
-    return untrained_->run(request.text, executor);
+    auto row = untrained_->run(request.text, request.layer, executor);
+    if (!row) return row.error();
+    HeadGrid heads;
+    heads[static_cast<std::size_t>(request.layer)] = std::move(*row);
+    return heads;
   }
   if (!encoder_) return Error{"error.model.missing", {}, ""};
   auto encoded = encoder_->run(request.text, executor);
@@ -72,19 +92,21 @@ Result<HeadGrid> Sources::run(const TraceRequest& request, Executor& executor) {
   return encoded->heads;
 }
 
-Result<const HeadGrid*> Sources::heads_of(const TraceRequest& request, Executor& executor) {
+Result<const HeadRow*> Sources::heads_of(const TraceRequest& request, Executor& executor) {
+  const auto layer = static_cast<std::size_t>(request.layer);
   const auto found = std::find_if(remembered_.begin(), remembered_.end(), [&](const Remembered& each) {
-    return each.source == request.source && each.text == request.text;
+    return each.source == request.source && each.text == request.text && each.heads[layer][0] != nullptr;
   });
   if (found != remembered_.end()) {
     remembered_.splice(remembered_.begin(), remembered_, found);
   } else {
     auto heads = run(request, executor);
     if (!heads) return heads.error();
+    const bool large = (*heads)[layer][0]->size() > kLargestRemembered;
+    while (!remembered_.empty() && (large || remembered_.size() >= kRemembered)) remembered_.pop_back();
     remembered_.push_front({request.source, request.text, std::move(*heads)});
-    if (remembered_.size() > kRemembered) remembered_.pop_back();
   }
-  return &remembered_.front().heads;
+  return &remembered_.front().heads[layer];
 }
 
 // The sources that have one head only.
@@ -112,9 +134,9 @@ Result<std::vector<TracePtr>> Sources::chosen_heads(const TraceRequest& request,
     if (!head) return head.error();
     return std::vector<TracePtr>{*head};
   }
-  const auto grid = heads_of(request, executor);
-  if (!grid) return grid.error();
-  const HeadRow& row = (**grid)[static_cast<std::size_t>(request.layer)];
+  const auto heads = heads_of(request, executor);
+  if (!heads) return heads.error();
+  const HeadRow& row = **heads;
   if (request.head == kMeanHead) return std::vector<TracePtr>(row.begin(), row.end());
   return std::vector<TracePtr>{row[static_cast<std::size_t>(request.head)]};
 }

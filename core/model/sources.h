@@ -33,6 +33,7 @@ struct TraceRequest {
   Mask mask = Mask::None;
   float temperature = 1;
   bool scaled = true;  // divide by √d_k
+  std::vector<int> hidden_words;  // of the text, from 0: no word may see them
   HandSetEdits edits;  // hand-set only: what the student has changed
 
   auto operator<=>(const TraceRequest&) const = default;
@@ -58,10 +59,10 @@ class Sources {
   struct Remembered {
     SourceKind source;
     std::string text;
-    HeadGrid heads;
+    HeadGrid heads;  // null where a layer was not run
   };
 
-  Result<const HeadGrid*> heads_of(const TraceRequest& request, Executor& executor);
+  Result<const HeadRow*> heads_of(const TraceRequest& request, Executor& executor);
   Result<HeadGrid> run(const TraceRequest& request, Executor& executor);
   Result<TracePtr> single_head(const TraceRequest& request, Executor& executor);
   Result<std::vector<TracePtr>> chosen_heads(const TraceRequest& request, Executor& executor);

@@ -40,7 +40,7 @@ Matrix Untrained::embed(const std::string& text, const TraceInput& sentence) con
   return x;
 }
 
-Result<HeadGrid> Untrained::run(const std::string& text, Executor& executor) const {
+Result<HeadRow> Untrained::run(const std::string& text, int layer, Executor& executor) const {
   TraceInput sentence;
   sentence.text = text;
   sentence.words = split_words(text);
@@ -54,12 +54,15 @@ Result<HeadGrid> Untrained::run(const std::string& text, Executor& executor) con
   sentence.read_end = sentence.dropped == 0 ? text.size() : sentence.pieces.back().span.end;
   sentence.origin = {OriginKind::Random, "untrained", 0, 0, false};
 
-  HeadGrid heads;
+  HeadRow heads;
   Matrix x = embed(text, sentence);
-  const Matrix context = attend_heads(project(layer_norm(x, {}, {}), projections_[0]), sentence, heads[0], executor);
-  x += project(context, first_output_);
-  sentence.origin.layer = 1;
-  attend_heads(project(layer_norm(x, {}, {}), projections_[1]), sentence, heads[1], executor);
+  for (int each = 0; each <= layer; ++each) {
+    sentence.origin.layer = each;
+    sentence.vectors = std::make_shared<const Matrix>(x);
+    const Matrix& projection = projections_[static_cast<std::size_t>(each)];
+    const Matrix context = attend_heads(project(layer_norm(x, {}, {}), projection), sentence, heads, executor);
+    if (each < layer) x += project(context, first_output_);
+  }
   return heads;
 }
 

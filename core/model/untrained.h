@@ -13,12 +13,12 @@ namespace headlight {
 
 class Untrained {
  public:
-  static constexpr std::size_t kLimit = 512;  // words; a grid of eight heads then takes 25 MB
+  static constexpr std::size_t kLimit = 2'048;  // words; the four heads of a layer then take 200 MB
 
   explicit Untrained(std::uint64_t seed = 1);
 
-  // Words are the pieces. Errors: error.text.empty for a text without words.
-  Result<HeadGrid> run(const std::string& text, Executor& executor) const;
+  // The heads of one layer; words are the pieces. Errors: error.text.empty for a text without words.
+  Result<HeadRow> run(const std::string& text, int layer, Executor& executor) const;
 
  private:
   Matrix embed(const std::string& text, const TraceInput& sentence) const;

@@ -6,6 +6,7 @@
 #include "core/model/heads.h"
 #include "core/practice/classroom.h"
 #include "core/practice/references.h"
+#include "core/text/words.h"
 
 namespace headlight {
 namespace {
@@ -36,7 +37,33 @@ class Checker {
     check_text(slide, trace);
   }
 
+  void check(const ExampleSentence& example) {
+    Slide place;  // where problems of the file are reported
+    place.file = "explore.md";
+    const bool known = example.source == "encoder" || example.source == "handset" || example.source == "untrained";
+    if (!known) problem("error.lesson.bad_field", place, example.line, {{"field", "source"}});
+    if (example.layer >= kLayers || example.head >= kHeads) problem("error.lesson.no_layer", place, example.line);
+    const AttentionTrace words = only_words(example.sentence), other = only_words(example.other);
+    if (!row_of_word(example.word, words)) {
+      problem("error.lesson.no_query", place, example.line, {{"word", example.word}});
+    }
+    for (const TextBlock& block : example.clue) {
+      for (const TextRun& run : block.runs) {
+        check(place, {run}, run.reference && run.reference->kind == "other" ? other : words);
+      }
+    }
+  }
+
  private:
+  // A trace of which only the words are known, to see whether a reference names some of them.
+  static AttentionTrace only_words(const std::string& text) {
+    AttentionTrace trace;
+    for (const Span& span : split_words(text)) trace.pieces.push_back({text.substr(span.begin, span.size()), 0, span});
+    const auto count = static_cast<Eigen::Index>(trace.pieces.size());
+    trace.weights = Matrix::Constant(count, count, count > 0 ? 1.0F / static_cast<float>(count) : 0);
+    return trace;
+  }
+
   void check_text(const Slide& slide, const AttentionTrace& trace) {
     check(slide, slide.question, trace);
     for (const Step& step : slide.steps) {
@@ -132,6 +159,7 @@ CheckedLesson read_lesson(const std::vector<NamedText>& files, const std::map<st
     lesson.problems.push_back({"error.lesson.no_concepts", {}, "conclusion.md:1"});
   Checker checker(examples, lesson.problems);
   for (const Slide& slide : lesson.deck.slides) checker.check(slide);
+  for (const ExampleSentence& example : lesson.deck.sentences) checker.check(example);
   if (!has("quiz.gift")) lesson.problems.push_back({"error.lesson.missing_file", {}, "quiz.gift:1"});
   for (const NamedText& file : files) {
     const std::size_t damaged = file.text.find("\uFFFD");  // what the loader puts where bytes were no text

@@ -193,6 +193,12 @@ std::optional<Question> ask_output(Making& making) {
   return finished(making.text("generated.output", args), options);
 }
 
+// The row that a seed's question is about; −1: none.
+int asked_row(const AttentionTrace& trace, std::uint64_t seed) {
+  Random random(seed);
+  return random_row(trace, random);
+}
+
 }  // namespace
 
 std::optional<Question> made_question(QuestionMaker maker, const AttentionTrace& trace, std::uint64_t seed,
@@ -223,9 +229,10 @@ std::optional<GeneratedQuestion> generated_question(const AttentionTrace& trace,
   Random random(seed);
   for (int i = 0; i < kTries; ++i) {
     const auto maker = static_cast<QuestionMaker>(random.next() % kQuestionMakers);
-    if (auto question = made_question(maker, trace, random.next(), texts)) {
+    const std::uint64_t each = random.next();
+    if (auto question = made_question(maker, trace, each, texts)) {
       question->title = texts.text("generated.title", {{"seed", std::to_string(seed)}, {"sentence", trace.text}});
-      return GeneratedQuestion{maker, std::move(*question)};
+      return GeneratedQuestion{maker, asked_row(trace, each), std::move(*question)};
     }
   }
   return std::nullopt;

@@ -32,6 +32,7 @@ bool reads_heatmap(QuestionMaker maker);
 
 struct GeneratedQuestion {
   QuestionMaker maker = QuestionMaker::Most;
+  int row = 0;  // the word that is asked about
   Question question;
 
   bool operator==(const GeneratedQuestion&) const = default;

@@ -1,6 +1,8 @@
 #include "core/practice/references.h"
 
 #include <cmath>
+#include <string_view>
+#include <vector>
 
 #include "core/attention/explain.h"
 #include "core/attention/rounding.h"
@@ -15,7 +17,7 @@ constexpr int kPlaces = 2;
 
 // A number about one cell of the trace.
 std::string cell_number(const std::string& kind, const AttentionTrace& trace, int query, int key) {
-  if (kind == "weight") {
+  if (kind == "weight" || kind == "other") {
     return std::to_string(whole_percentages(trace.weights.row(query))[static_cast<std::size_t>(key)]) + " %";
   }
   const auto explained = explain(trace, query, key).chain;
@@ -26,18 +28,32 @@ std::string cell_number(const std::string& kind, const AttentionTrace& trace, in
   return decimals(chain.cosine, kPlaces);
 }
 
+// Where a list of words has the one that is named: "the#2" is the second "the".
+std::optional<int> place_named(const std::string& name, const std::vector<std::string_view>& words) {
+  const std::size_t mark = name.rfind('#');
+  const bool numbered = mark != std::string::npos && mark + 1 < name.size() &&
+                        name.find_first_not_of("0123456789", mark + 1) == std::string::npos && name.size() - mark <= 4;
+  const std::string word = numbered ? name.substr(0, mark) : name;
+  int remaining = numbered ? std::stoi(name.substr(mark + 1)) : 1;
+  for (std::size_t place = 0; place < words.size(); ++place) {
+    if (words[place] == word && --remaining == 0) return static_cast<int>(place);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<int> row_of_word(const std::string& word, const AttentionTrace& trace) {
-  const std::size_t mark = word.rfind('#');
-  const bool numbered = mark != std::string::npos && mark + 1 < word.size() &&
-                        word.find_first_not_of("0123456789", mark + 1) == std::string::npos && word.size() - mark <= 4;
-  const std::string name = numbered ? word.substr(0, mark) : word;
-  int remaining = numbered ? std::stoi(word.substr(mark + 1)) : 1;
-  for (std::size_t row = 0; row < trace.pieces.size(); ++row) {
-    if (trace.pieces[row].token == name && --remaining == 0) return static_cast<int>(row);
-  }
+  std::vector<std::string_view> tokens;
+  for (const Piece& piece : trace.pieces) tokens.emplace_back(piece.token);
+  if (const auto row = place_named(word, tokens)) return *row;
   return Error{"error.reference.no_word", {{"word", word}}, ""};
+}
+
+std::optional<int> word_index(const std::string& word, const std::string& text) {
+  std::vector<std::string_view> words;
+  for (const Span& span : split_words(text)) words.push_back(std::string_view(text).substr(span.begin, span.size()));
+  return place_named(word, words);
 }
 
 std::optional<Span> span_of_form(const std::string& word, const std::string& text) {
@@ -75,7 +91,7 @@ Result<std::string> fill_reference(const Reference& reference, const AttentionTr
     const auto width = static_cast<double>(trace.head_width());
     return significant(reference.kind == "width" ? width : std::sqrt(width), 4);
   }
-  if (reference.kind != "weight" && reference.kind != "score" && reference.kind != "scaled" &&
+  if (reference.kind != "weight" && reference.kind != "other" && reference.kind != "score" && reference.kind != "scaled" &&
       reference.kind != "cosine") {
     return Error{"error.reference.unknown", {{"kind", reference.kind}}, ""};
   }

@@ -12,6 +12,7 @@
 namespace headlight {
 
 // {weight QUERY KEY}  whole percentage of the query's row, as the bars print it      "65 %"
+// {other QUERY KEY}   the same of the sentence it is compared with
 // {score QUERY KEY}   raw dot product                                                "23.75"
 // {scaled QUERY KEY}  after the division                                             "2.97"
 // {cosine QUERY KEY}  q·k / (|q| |k|)                                                "0.90"
@@ -26,6 +27,9 @@ std::optional<Span> span_of_form(const std::string& word, const std::string& tex
 
 // The row of the trace that stands there.
 std::optional<int> row_of_form(const std::string& word, const AttentionTrace& trace);
+
+// Which of the text's words it names, from 0.
+std::optional<int> word_index(const std::string& word, const std::string& text);
 
 // The row of the trace that `word` names; error.reference.no_word.
 Result<int> row_of_word(const std::string& word, const AttentionTrace& trace);

@@ -45,6 +45,7 @@ void apply(const Change& change, const ShowNotice& intent);
 void apply(const Change& change, const SetTheme& intent);
 void apply(const Change& change, const ChangeTextSize& intent);
 void apply(const Change& change, const SetReducedMotion& intent);
+void apply(const Change& change, const SetColours& intent);
 
 // apply_explore.cpp
 void apply(const Change& change, const SetSentence& intent);
@@ -55,6 +56,15 @@ void apply(const Change& change, const SetLevel& intent);
 void apply(const Change& change, const SelectWord& intent);
 void apply(const Change& change, const SelectCell& intent);
 void apply(const Change& change, const CloseCell& intent);
+void apply(const Change& change, const PinWord& intent);
+void apply(const Change& change, const SetDirection& intent);
+void apply(const Change& change, const ShowExploreStage& intent);
+void apply(const Change& change, const ShowExploreTab& intent);
+void apply(const Change& change, const SetWhatIf& intent);
+void apply(const Change& change, const SetComparison& intent);
+void apply(const Change& change, const SetLook& intent);
+void apply(const Change& change, const OpenExample& intent);
+void apply(const Change& change, const ShowClue& intent);
 
 // apply_hand_set.cpp
 void apply(const Change& change, const EditHandSet& intent);

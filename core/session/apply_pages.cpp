@@ -127,6 +127,7 @@ void apply(const Change& change, const ChangeTextSize& intent) {
   if (std::abs(scale - 1) < 0.01F) scale = 1;  // steps up and down again end exactly at 100 %
 }
 
+void apply(const Change& change, const SetColours& intent) { change.state.settings.colours = intent.colours; }
 void apply(const Change& change, const SetReducedMotion& intent) {
   change.state.settings.reduce_motion = intent.reduced;
   change.state.motion = 1;

@@ -3,6 +3,12 @@
 namespace headlight {
 namespace {
 
+Error too_long_for_all_heads(const AttentionTrace& trace) {
+  return {"error.source.too_long_for_heads",
+          {{"words", std::to_string(trace.size())}, {"most", std::to_string(kMostForAllHeads)}},
+          ""};
+}
+
 // One function for each kind of request.
 struct Computer {
   Sources& sources;
@@ -22,6 +28,27 @@ struct Computer {
     auto run = train(*example, request);
     if (!run) return run.error();
     return ResultValue{*run};
+  }
+  Result<ResultValue> operator()(const HeadsRequest& request) const {
+    auto reading = std::make_shared<HeadsReading>();
+    TraceRequest each = request.base;
+    for (each.layer = 0; each.layer < kLayers; ++each.layer) {
+      for (each.head = 0; each.head < kHeads; ++each.head) {
+        auto trace = sources.trace(each, executor);
+        if (!trace) return trace.error();
+        if ((*trace)->size() > kMostForAllHeads) return too_long_for_all_heads(**trace);
+        HeadReading& head = (*reading)[static_cast<std::size_t>(each.layer)][static_cast<std::size_t>(each.head)];
+        head = {*trace, habits_of((*trace)->weights)};
+      }
+    }
+    return ResultValue{HeadsReadingPtr(std::move(reading))};
+  }
+  Result<ResultValue> operator()(const DifferenceRequest& request) const {
+    const auto first = sources.trace(request.first, executor);
+    if (!first) return first.error();
+    const auto second = sources.trace(request.second, executor);
+    if (!second) return second.error();
+    return ResultValue{std::make_shared<const DifferenceMap>(difference_map(**first, **second))};
   }
   Result<ResultValue> operator()(const ContextRequest& request) const {
     if (!sources.encoder()) return Error{"error.model.missing", {}, ""};

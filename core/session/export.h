@@ -6,6 +6,7 @@ namespace headlight {
 enum class ExportKind {
   PagePng,
   FigurePng,
+  RowText,
   RowCsv,
   RowMarkdown,
   MatrixCsv,

@@ -1,6 +1,7 @@
 #include "core/session/exported.h"
 
 #include "core/export/answers.h"
+#include "core/base/numbers.h"
 #include "core/export/number_sheet.h"
 #include "core/session/reflection_report.h"
 
@@ -48,6 +49,21 @@ NumberSheet shown_row_sheet(const Scene& scene, const TraceView& view) {
   return row_sheet(trace, view.row.query);
 }
 
+// The row as one would write it down: the words with their shares, what they add up to, and where they come from.
+std::string row_text(const TraceView& view, const Catalogue& texts) {
+  const AttentionTrace& trace = *view.trace;
+  std::string text = trace.text + "\n";
+  std::string words = row_in_words(trace, view.row, texts);
+  std::erase(words, '*');
+  text += words + "\n";
+  for (const int other : view.row.order) {
+    text += link_name(view, other) + "  " + decimals(static_cast<double>(view.row.weights(other)), 4) + "\n";
+  }
+  const bool row = view.row.direction == Direction::LooksAt;
+  text += texts.text(row ? "explore.sum" : "explore.sum_of_column", {{"sum", decimals(view.row.sum, 4)}}) + "\n";
+  return text;
+}
+
 }  // namespace
 
 bool can_export(const Scene& scene, ExportKind kind) {
@@ -72,6 +88,7 @@ std::optional<std::string> exported_text(const Scene& scene, ExportKind kind) {
   const TraceView* view = shown_view(scene);
   if (view == nullptr || is_picture(kind)) return std::nullopt;
   switch (kind) {
+    case ExportKind::RowText: return row_text(*view, scene.content.texts);
     case ExportKind::RowCsv: return to_csv(shown_row_sheet(scene, *view));
     case ExportKind::RowMarkdown: return to_markdown(shown_row_sheet(scene, *view));
     case ExportKind::MatrixCsv: return to_csv(weights_sheet(*view->trace));

@@ -63,10 +63,37 @@ struct SetLevel {
 struct SelectWord {
   int row;
 };
+struct PinWord {
+  int row;
+};  // adds a word to the one looked at, or takes it away again
 struct SelectCell {
   Cell cell;
 };
 struct CloseCell {};
+struct SetDirection {
+  Direction direction;
+};
+struct ShowExploreStage {
+  ExploreStage stage;
+};
+struct ShowExploreTab {
+  ExploreTab tab;
+};
+struct SetWhatIf {
+  WhatIf what_if;
+};
+struct SetComparison {
+  Comparison comparison;
+};
+struct SetLook {
+  HeatmapLook look;
+};
+struct OpenExample {
+  int example;  // from 0; −1: none
+};
+struct ShowClue {
+  bool shown;
+};
 
 // the figure of the current slide
 struct SelectSlideWord {
@@ -247,6 +274,9 @@ struct ChangeTextSize {
 struct SetReducedMotion {
   bool reduced;
 };
+struct SetColours {
+  ColourMap colours;
+};
 
 // --- time (recorded while something plays, since it moves the walk) ---
 struct Tick {
@@ -277,15 +307,16 @@ struct ShowNotice {
 
 using IntentKinds = std::variant<
     GoToPage, GoNext, GoBack, GoToStart, GoToEnd, LookAtStep, OpenOverlay, CloseOverlay, DismissNotice, SetFullScreen,
-    ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer, SetHead, SetLevel, SelectWord, SelectCell,
-    CloseCell, SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText, SelectOwnWord, SetShelfRequest,
+    ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer, SetHead, SetLevel, SelectWord, PinWord,
+    SelectCell, CloseCell, SetDirection, ShowExploreStage, ShowExploreTab, SetWhatIf, SetComparison, SetLook,
+    OpenExample, ShowClue, SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText, SelectOwnWord, SetShelfRequest,
     SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps, SetWidth, DrawAgain, SetShare, PointAtPart, GoToPosition,
     SetPlaying, PushScore, SetTarget, SetRate, ResetFigure, SetSeat, AddSeats, MoveSeat, RemoveSeat, SelectSeat,
     SelectOwnKey, SetSideText, SelectSideWord, ChoosePair, Unfold, SetGuessing, GuessShare, ChooseReflectionWord,
     ToggleMark, WriteReason, SetComparing, EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint,
     ShowSolution, GoalReached, ShowHandSetPart, SelectEntry, SetAnswer, HandIn, HandInOwn, TryAgain, NextQuestion,
     GoToQuestion, ShowResults, SetLearner, SetQuizHabits, StartQuizAgain, SetTheme, ChangeTextSize, SetReducedMotion,
-    Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
+    SetColours, Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
 
 // One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
 // anew in every file that only passes intents on.

@@ -27,6 +27,15 @@ auto form_of(Of<SetHead>) { return form("set-head", Field{"head", &SetHead::head
 auto form_of(Of<SetLevel>) { return form("set-level", Field{"level", &SetLevel::level}); }
 auto form_of(Of<SelectWord>) { return form("select-word", Field{"row", &SelectWord::row}); }
 auto form_of(Of<SelectCell>) { return form("select-cell", Field{"cell", &SelectCell::cell}); }
+auto form_of(Of<PinWord>) { return form("pin-word", Field{"row", &PinWord::row}); }
+auto form_of(Of<SetDirection>) { return form("set-direction", Field{"direction", &SetDirection::direction}); }
+auto form_of(Of<ShowExploreStage>) { return form("show-explore-stage", Field{"stage", &ShowExploreStage::stage}); }
+auto form_of(Of<ShowExploreTab>) { return form("show-explore-tab", Field{"tab", &ShowExploreTab::tab}); }
+auto form_of(Of<SetWhatIf>) { return form("set-what-if", Field{"what_if", &SetWhatIf::what_if}); }
+auto form_of(Of<SetComparison>) { return form("set-comparison", Field{"comparison", &SetComparison::comparison}); }
+auto form_of(Of<SetLook>) { return form("set-look", Field{"look", &SetLook::look}); }
+auto form_of(Of<OpenExample>) { return form("open-example", Field{"example", &OpenExample::example}); }
+auto form_of(Of<ShowClue>) { return form("show-clue", Field{"shown", &ShowClue::shown}); }
 auto form_of(Of<CloseCell>) { return form<CloseCell>("close-cell"); }
 auto form_of(Of<SelectSlideWord>) { return form("select-slide-word", Field{"row", &SelectSlideWord::row}); }
 auto form_of(Of<ToggleGuess>) { return form("toggle-guess", Field{"row", &ToggleGuess::row}); }
@@ -113,6 +122,7 @@ auto form_of(Of<GoToQuestion>) { return form("go-to-question", Field{"question",
 auto form_of(Of<SetTheme>) { return form("set-theme", Field{"theme", &SetTheme::theme}); }
 auto form_of(Of<ChangeTextSize>) { return form("change-text-size", Field{"steps", &ChangeTextSize::steps}); }
 auto form_of(Of<SetReducedMotion>) { return form("set-reduced-motion", Field{"reduced", &SetReducedMotion::reduced}); }
+auto form_of(Of<SetColours>) { return form("set-colours", Field{"colours", &SetColours::colours}); }
 auto form_of(Of<Tick>) { return form("tick", Field{"seconds", &Tick::seconds}); }
 
 template <class Made>

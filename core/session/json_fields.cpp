@@ -17,6 +17,27 @@ json written(const HandSetEdit& value) {
           {"word", value.word},
           {"value", value.value}};
 }
+json written(const WhatIf& value) {
+  return {{"causal", value.causal},
+          {"temperature", value.temperature},
+          {"scaled", value.scaled},
+          {"removed", written(value.removed)},
+          {"removal", name_of(value.removal)}};
+}
+json written(const Comparison& value) {
+  return {{"against", name_of(value.against)}, {"sentence", value.sentence}, {"source", name_of(value.source)},
+          {"layer", value.layer},              {"head", value.head},         {"difference", value.difference}};
+}
+json written(const HeatmapLook& value) {
+  return {{"low", value.low},
+          {"high", value.high},
+          {"whole_range", value.whole_range},
+          {"most", value.most},
+          {"least", value.least},
+          {"row", value.window.row},
+          {"column", value.window.column},
+          {"count", value.window.count}};
+}
 json written(const Answer& value) { return {{"chosen", written(value.chosen)}, {"typed", value.typed}}; }
 json written(const Attempt& value) {
   return {{"question", value.question}, {"topic", value.topic},   {"text", value.text},
@@ -90,6 +111,10 @@ bool read(const json& value, Level& into) { return read_named(value, into, level
 bool read(const json& value, ThemeKind& into) { return read_named(value, into, theme_named); }
 bool read(const json& value, Overlay& into) { return read_named(value, into, overlay_named); }
 bool read(const json& value, ExportKind& into) { return read_named(value, into, export_named); }
+bool read(const json& value, Direction& into) { return read_named(value, into, direction_named); }
+bool read(const json& value, ExploreStage& into) { return read_named(value, into, explore_stage_named); }
+bool read(const json& value, ExploreTab& into) { return read_named(value, into, explore_tab_named); }
+bool read(const json& value, ColourMap& into) { return read_named(value, into, colours_named); }
 
 namespace {
 
@@ -119,6 +144,30 @@ bool read(const json& value, HandSetEdit& into) {
   const auto field = [&](const char* name, auto& target) { return read_member(value, name, target); };
   return field("part", into.part) && field("row", into.row) && field("column", into.column) &&
          field("word", into.word) && field("value", into.value);
+}
+
+bool read(const json& value, WhatIf& into) {
+  std::string removal;
+  if (!read_member(value, "removal", removal) || !removal_named(removal)) return false;
+  into.removal = *removal_named(removal);
+  return read_member(value, "causal", into.causal) && read_member(value, "temperature", into.temperature) &&
+         read_member(value, "scaled", into.scaled) && read_member(value, "removed", into.removed);
+}
+
+bool read(const json& value, Comparison& into) {
+  std::string against;
+  if (!read_member(value, "against", against) || !against_named(against)) return false;
+  into.against = *against_named(against);
+  return read_member(value, "sentence", into.sentence) && read_member(value, "source", into.source) &&
+         read_member(value, "layer", into.layer) && read_member(value, "head", into.head) &&
+         read_member(value, "difference", into.difference);
+}
+
+bool read(const json& value, HeatmapLook& into) {
+  return read_member(value, "low", into.low) && read_member(value, "high", into.high) &&
+         read_member(value, "whole_range", into.whole_range) && read_member(value, "most", into.most) &&
+         read_member(value, "least", into.least) && read_member(value, "row", into.window.row) &&
+         read_member(value, "column", into.window.column) && read_member(value, "count", into.window.count);
 }
 
 void put(json& object, const char* name, json value) { object[name] = std::move(value); }

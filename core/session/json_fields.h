@@ -27,6 +27,9 @@ json written(const Cell& value);
 json written(const Answer& value);
 json written(const Attempt& value);
 json written(const HandSetEdit& value);
+json written(const WhatIf& value);
+json written(const Comparison& value);
+json written(const HeatmapLook& value);
 template <class Named>
   requires requires(const Named& value) { name_of(value); }
 json written(const Named& value) {
@@ -44,6 +47,13 @@ bool read(const json& value, Attempt& into);
 bool read(const json& value, Certainty& into);
 bool read(const json& value, HandSetEdit& into);
 bool read(const json& value, HandSetPart& into);
+bool read(const json& value, WhatIf& into);
+bool read(const json& value, Comparison& into);
+bool read(const json& value, HeatmapLook& into);
+bool read(const json& value, Direction& into);
+bool read(const json& value, ExploreStage& into);
+bool read(const json& value, ExploreTab& into);
+bool read(const json& value, ColourMap& into);
 bool read(const json& value, std::uint64_t& into);
 bool read(const json& value, Page& into);
 bool read(const json& value, SourceKind& into);

@@ -32,14 +32,41 @@ constexpr Names<ThemeKind, 2> kThemes = {{{ThemeKind::Dark, "dark"}, {ThemeKind:
 constexpr Names<Certainty, 3> kCertainties = {
     {{Certainty::Unsure, "unsure"}, {Certainty::Mid, "mid"}, {Certainty::Sure, "sure"}}};
 constexpr Names<Level, 2> kLevels = {{{Level::Piece, "piece"}, {Level::Word, "word"}}};
-constexpr Names<Overlay, 6> kOverlays = {{{Overlay::None, "none"},
+constexpr Names<Direction, 2> kDirections = {
+    {{Direction::LooksAt, "looks-at"}, {Direction::LookedAtBy, "looked-at-by"}}};
+constexpr Names<ExploreStage, 10> kExploreStages = {{{ExploreStage::Text, "text"},
+                                                     {ExploreStage::Pieces, "pieces"},
+                                                     {ExploreStage::Vectors, "vectors"},
+                                                     {ExploreStage::Queries, "queries"},
+                                                     {ExploreStage::Keys, "keys"},
+                                                     {ExploreStage::Values, "values"},
+                                                     {ExploreStage::Scores, "scores"},
+                                                     {ExploreStage::Weights, "weights"},
+                                                     {ExploreStage::Output, "output"},
+                                                     {ExploreStage::Heads, "heads"}}};
+constexpr Names<ExploreTab, 4> kExploreTabs = {{{ExploreTab::Word, "word"},
+                                                {ExploreTab::WhatIf, "what-if"},
+                                                {ExploreTab::Compare, "compare"},
+                                                {ExploreTab::Look, "look"}}};
+constexpr Names<Removal, 2> kRemovals = {{{Removal::Delete, "delete"}, {Removal::Hide, "hide"}}};
+constexpr Names<Against, 4> kAgainst = {{{Against::Nothing, "nothing"},
+                                         {Against::Original, "original"},
+                                         {Against::Sentence, "sentence"},
+                                         {Against::Source, "source"}}};
+constexpr Names<ColourMap, 4> kColourNames = {{{ColourMap::Cividis, "cividis"},
+                                              {ColourMap::Viridis, "viridis"},
+                                              {ColourMap::Batlow, "batlow"},
+                                              {ColourMap::Grey, "grey"}}};
+constexpr Names<Overlay, 7> kOverlays = {{{Overlay::None, "none"},
                                           {Overlay::Overview, "overview"},
                                           {Overlay::Keys, "keys"},
                                           {Overlay::GoTo, "go-to"},
                                           {Overlay::Blank, "blank"},
-                                          {Overlay::Save, "save"}}};
-constexpr Names<ExportKind, 10> kExports = {{{ExportKind::PagePng, "page.png"},
+                                          {Overlay::Save, "save"},
+                                          {Overlay::Examples, "examples"}}};
+constexpr Names<ExportKind, 11> kExports = {{{ExportKind::PagePng, "page.png"},
                                              {ExportKind::FigurePng, "figure.png"},
+                                             {ExportKind::RowText, "row.txt"},
                                              {ExportKind::RowCsv, "row.csv"},
                                              {ExportKind::RowMarkdown, "row.md"},
                                              {ExportKind::MatrixCsv, "matrix.csv"},
@@ -100,6 +127,18 @@ std::string_view name_of(ThemeKind theme) { return name_in(kThemes, theme); }
 std::optional<ThemeKind> theme_named(std::string_view name) { return value_in(kThemes, name); }
 std::string_view name_of(Certainty certainty) { return name_in(kCertainties, certainty); }
 std::optional<Certainty> certainty_named(std::string_view name) { return value_in(kCertainties, name); }
+std::string_view name_of(Direction direction) { return name_in(kDirections, direction); }
+std::optional<Direction> direction_named(std::string_view name) { return value_in(kDirections, name); }
+std::string_view name_of(ExploreStage stage) { return name_in(kExploreStages, stage); }
+std::optional<ExploreStage> explore_stage_named(std::string_view name) { return value_in(kExploreStages, name); }
+std::string_view name_of(ExploreTab tab) { return name_in(kExploreTabs, tab); }
+std::optional<ExploreTab> explore_tab_named(std::string_view name) { return value_in(kExploreTabs, name); }
+std::string_view name_of(Removal removal) { return name_in(kRemovals, removal); }
+std::optional<Removal> removal_named(std::string_view name) { return value_in(kRemovals, name); }
+std::string_view name_of(Against against) { return name_in(kAgainst, against); }
+std::optional<Against> against_named(std::string_view name) { return value_in(kAgainst, name); }
+std::string_view name_of(ColourMap colours) { return name_in(kColourNames, colours); }
+std::optional<ColourMap> colours_named(std::string_view name) { return value_in(kColourNames, name); }
 std::optional<Level> level_named(std::string_view name) { return value_in(kLevels, name); }
 std::string_view name_of(Overlay overlay) { return name_in(kOverlays, overlay); }
 std::optional<Overlay> overlay_named(std::string_view name) { return value_in(kOverlays, name); }

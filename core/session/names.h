@@ -25,9 +25,27 @@ std::optional<SourceKind> source_named(std::string_view name);
 std::string_view name_of(Certainty certainty);  // "unsure", "mid", "sure"
 std::optional<Certainty> certainty_named(std::string_view name);
 
+std::string_view name_of(Direction direction);  // "looks-at", "looked-at-by"
+std::optional<Direction> direction_named(std::string_view name);
+
+std::string_view name_of(ExploreStage stage);  // "text", "pieces", … "output", "heads"
+std::optional<ExploreStage> explore_stage_named(std::string_view name);
+
+std::string_view name_of(ExploreTab tab);  // "word", "what-if", "compare", "look"
+std::optional<ExploreTab> explore_tab_named(std::string_view name);
+
+std::string_view name_of(Removal removal);  // "delete", "hide"
+std::optional<Removal> removal_named(std::string_view name);
+
+std::string_view name_of(Against against);  // "nothing", "original", "sentence", "source"
+std::optional<Against> against_named(std::string_view name);
+
+std::string_view name_of(ColourMap colours);  // "cividis", "viridis", "batlow", "grey"
+std::optional<ColourMap> colours_named(std::string_view name);
+
 std::optional<Level> level_named(std::string_view name);  // "piece", "word"
 
-std::string_view name_of(Overlay overlay);  // "none", "overview", "keys", "go-to", "blank", "save"
+std::string_view name_of(Overlay overlay);  // "none", "overview", "keys", "go-to", "blank", "save", "examples"
 std::optional<Overlay> overlay_named(std::string_view name);
 
 std::string_view name_of(ExportKind kind);  // what is saved and how: "page.png", "row.csv", "matrix.md", …

@@ -40,7 +40,12 @@ const auto kSlide = form("", Field{"step", &SlideState::step}, Field{"looked", &
 const auto kExplore = form("", Field{"sentence", &ExploreState::sentence}, Field{"source", &ExploreState::source},
                            Field{"layer", &ExploreState::layer}, Field{"head", &ExploreState::head},
                            Field{"level", &ExploreState::level}, Field{"query", &ExploreState::query},
-                           Field{"cell", &ExploreState::cell}, Field{"guessing", &ExploreState::guessing});
+                           Field{"cell", &ExploreState::cell}, Field{"guessing", &ExploreState::guessing},
+                           Field{"pins", &ExploreState::pins}, Field{"direction", &ExploreState::direction},
+                           Field{"stage", &ExploreState::stage}, Field{"tab", &ExploreState::tab},
+                           Field{"what_if", &ExploreState::what_if}, Field{"comparison", &ExploreState::comparison},
+                           Field{"look", &ExploreState::look}, Field{"example", &ExploreState::example},
+                           Field{"clue", &ExploreState::clue});
 const auto kHandSet = form("", Field{"edits", &HandSetState::edits});
 const auto kWorkbench = form("", Field{"sentence", &WorkbenchState::sentence}, Field{"query", &WorkbenchState::query},
                              Field{"part", &WorkbenchState::part}, Field{"row", &WorkbenchState::row},
@@ -54,7 +59,7 @@ const auto kQuiz = form("", Field{"learner", &QuizState::learner}, Field{"curren
                         Field{"own_sentence", &QuizState::own_sentence}, Field{"sample", &QuizState::sample},
                         Field{"seed", &QuizState::seed}, Field{"attempts", &QuizState::attempts});
 const auto kSettings = form("", Field{"theme", &Settings::theme}, Field{"text_scale", &Settings::text_scale},
-                            Field{"reduce_motion", &Settings::reduce_motion});
+                            Field{"reduce_motion", &Settings::reduce_motion}, Field{"colours", &Settings::colours});
 
 template <class Described, class Made>
 json object_of(const Described& described, const Made& from) {

@@ -94,6 +94,12 @@ void keep_in_range(ExploreState& explore) {
   explore.head = std::clamp(explore.head, kMeanHead, kHeads - 1);
   if (explore.source == SourceKind::Shelf) explore.source = SourceKind::Encoder;  // not a source of this page
   if (explore.query) explore.query = std::max(0, *explore.query);
+  if (explore.example && *explore.example < 0) explore.example.reset();
+  std::erase_if(explore.pins, [](int row) { return row < 0; });
+  if (explore.pins.size() > kMostPins) explore.pins.resize(kMostPins);
+  explore.what_if = in_range(explore.what_if);
+  explore.comparison = in_range(explore.comparison);
+  explore.look = in_range(explore.look);
   if (explore.cell) explore.cell = Cell{std::max(0, explore.cell->query), std::max(0, explore.cell->key)};
 }
 
@@ -133,6 +139,34 @@ void keep_in_range(SlideState& slide) {
 }
 
 }  // namespace
+
+WhatIf in_range(WhatIf what_if) {
+  what_if.temperature = std::clamp(what_if.temperature, kColdest, kHottest);
+  if (!std::isfinite(what_if.temperature)) what_if.temperature = 1;
+  if (what_if.removed) what_if.removed = std::max(0, *what_if.removed);
+  return what_if;
+}
+
+Comparison in_range(Comparison comparison) {
+  clean(comparison.sentence);
+  keep_in_range(comparison.source);
+  comparison.layer = std::clamp(comparison.layer, 0, kLayers - 1);
+  comparison.head = std::clamp(comparison.head, kMeanHead, kHeads - 1);
+  return comparison;
+}
+
+HeatmapLook in_range(HeatmapLook look) {
+  constexpr float kNarrowest = 0.02F;  // of the range
+  const auto share = [](float value) { return value > 0 ? std::min(value, 1.0F) : 0.0F; };  // NaN becomes 0
+  look.low = std::min(share(look.low), 1 - kNarrowest);
+  look.high = std::max(share(look.high), look.low + kNarrowest);
+  look.least = share(look.least);
+  look.most = std::max(0, look.most);
+  MatrixWindow& window = look.window;
+  window = {std::max(0, window.row), std::max(0, window.column), std::max(0, window.count)};
+  if (window.count > 0) window.count = std::max(window.count, kFewestCells);
+  return look;
+}
 
 void keep_in_range(State& state) {
   for (SlideState& slide : state.slides) keep_in_range(slide);

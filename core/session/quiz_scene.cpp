@@ -32,7 +32,10 @@ void ask_about(const TracePtr& trace, const QuizState& quiz, const Content& cont
   auto made = generated_question(*trace, static_cast<std::uint64_t>(quiz.sample), content.texts);
   if (!made) return;
   scene.question = std::move(made->question);
-  if (reads_heatmap(made->maker)) scene.heatmap = view_of(trace, std::nullopt);
+  const bool column = made->maker == QuestionMaker::Received;
+  if (reads_heatmap(made->maker)) {
+    scene.heatmap = view_of(trace, made->row, column ? Direction::LookedAtBy : Direction::LooksAt);
+  }
 }
 
 }  // namespace

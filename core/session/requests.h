@@ -2,12 +2,15 @@
 // request is everything its result depends on, and the key under which the result is kept.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <variant>
 #include <vector>
 
+#include "core/attention/habits.h"
 #include "core/lab/training.h"
 #include "core/model/contexts.h"
+#include "core/practice/difference_map.h"
 #include "core/session/content.h"
 #include "core/session/state.h"
 
@@ -25,12 +28,45 @@ struct ContextRequest {
   auto operator<=>(const ContextRequest&) const = default;
 };
 
-using Request = std::variant<TraceRequest, ExperimentRequest, TrainingRequest, ContextRequest>;
+// All heads of a source that has several, with what each does on the whole.
+struct HeadsRequest {
+  TraceRequest base;  // its layer and head are 0
+
+  auto operator<=>(const HeadsRequest&) const = default;
+};
+
+struct HeadReading {
+  TracePtr trace;
+  Habits habits;
+};
+using HeadsReading = std::array<std::array<HeadReading, kHeads>, kLayers>;
+using HeadsReadingPtr = std::shared_ptr<const HeadsReading>;
+inline constexpr Eigen::Index kMostForAllHeads = 512;  // rows; eight traces of so many take 25 MB
+
+struct DifferenceRequest {
+  TraceRequest first, second;
+
+  auto operator<=>(const DifferenceRequest&) const = default;
+};
+
+using Request = std::variant<TraceRequest, ExperimentRequest, TrainingRequest, ContextRequest, HeadsRequest,
+                             DifferenceRequest>;
 
 // What the student has changed in the hand-set head, whatever task is being tried.
 const HandSetEdits& own_edits(const State& state);
 
+// What Explore reads: the sentence, with what is changed for a try (unless that is what it is compared with).
 TraceRequest explore_request(const ExploreState& explore, const HandSetEdits& edits = {});
+
+// The other reading, where there is a comparison.
+std::optional<TraceRequest> compared_request(const ExploreState& explore, const HandSetEdits& edits = {});
+
+// Where all heads are looked at: what they read.
+HeadsRequest heads_request(TraceRequest reading);
+
+// An example sentence as its clue speaks of it; nothing for an example whose file is damaged.
+std::optional<TraceRequest> example_request(const ExampleSentence& example, const std::string& sentence);
+const ExampleSentence* open_example(const ExploreState& explore, const Content& content);  // null: none
 
 TraceRequest workbench_request(const State& state);
 

@@ -5,21 +5,13 @@
 #include <optional>
 #include <string>
 
+#include "core/session/explore_scene.h"
 #include "core/session/quiz_scene.h"
 #include "core/session/reflection_scene.h"
 #include "core/session/slide_scene.h"
 #include "core/session/workbench_scene.h"
 
 namespace headlight {
-
-struct ExploreScene {
-  std::optional<TraceView> view;
-  std::optional<CellExplanation> cell;
-  std::optional<ShareGuessScene> guess;  // of the row, while rows are guessed first
-  bool stale = false;                    // the trace on screen is not (yet) the one that was asked for
-  std::optional<Error> problem;          // why there is no trace for what was asked
-  std::string dropped_text;              // what the source did not read
-};
 
 struct Scene {
   const State& state;

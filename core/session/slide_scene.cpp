@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/practice/references.h"
+#include "core/session/prose_numbers.h"
 #include "core/session/walk.h"
 
 namespace headlight {
@@ -10,28 +11,13 @@ namespace {
 
 constexpr int kPushPoints = 81;
 
-std::vector<std::string> filled(const std::vector<TextRun>& runs, const AttentionTrace* trace) {
-  std::vector<std::string> numbers;
-  for (const TextRun& run : runs) {
-    if (!run.reference) continue;
-    const bool quoted = run.reference->kind == "given";  // needs no trace
-    if (trace == nullptr && !quoted) {
-      numbers.push_back("–");
-      continue;
-    }
-    const auto number = fill_reference(*run.reference, trace != nullptr ? *trace : AttentionTrace());
-    numbers.push_back(number ? *number : "–");  // the slide's problems say why
-  }
-  return numbers;
-}
-
 void fill_numbers(SlideScene& scene) {
   const AttentionTrace* trace = scene.example != nullptr ? scene.example->trace.get() : nullptr;
-  scene.numbers.push_back(filled(scene.slide->question, trace));
+  scene.numbers.push_back(numbers_in(scene.slide->question, trace));
   for (const Step& step : scene.slide->steps) {
     std::vector<std::string>& numbers = scene.numbers.emplace_back();
     for (const TextBlock& block : step.blocks) {
-      for (std::string& number : filled(block.runs, trace)) numbers.push_back(std::move(number));
+      for (std::string& number : numbers_in(block.runs, trace)) numbers.push_back(std::move(number));
     }
   }
 }

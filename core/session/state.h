@@ -6,11 +6,10 @@
 #include <string>
 
 #include "core/base/result.h"
-#include "core/export/colour_map.h"
 #include "core/lesson/deck.h"
 #include "core/model/sources.h"
 #include "core/quiz/attempts.h"
-#include "core/session/figure_state.h"
+#include "core/session/explore_state.h"
 #include "core/session/hand_set_state.h"
 
 namespace headlight {
@@ -22,28 +21,6 @@ struct Page {
   int slide = 1;  // 1 … kAllSlides; only for slides
 
   bool operator==(const Page&) const = default;
-};
-
-// A cell of the heatmap: the query's row and the key's column.
-struct Cell {
-  int query = 0;
-  int key = 0;
-
-  bool operator==(const Cell&) const = default;
-};
-
-struct ExploreState {
-  std::string sentence = "The animal was tired";
-  SourceKind source = SourceKind::Encoder;
-  int layer = 0;
-  int head = 0;
-  Level level = Level::Word;
-  std::optional<int> query;  // the row looked at; none: the last word
-  std::optional<Cell> cell;  // the cell that is explained
-  bool guessing = false;     // each row is guessed before it is shown
-  ShareGuess guess;          // of the row looked at
-
-  bool operator==(const ExploreState&) const = default;
 };
 
 struct QuizState {
@@ -105,7 +82,7 @@ struct ModelState {
 };
 
 // What lies over the page for a while.
-enum class Overlay { None, Overview, Keys, GoTo, Blank, Save };
+enum class Overlay { None, Overview, Keys, GoTo, Blank, Save, Examples };
 
 // A sentence at the bottom of the window that says what became of something: a key of the text tables, or a problem.
 struct Notice {

@@ -29,17 +29,46 @@ int default_row(const AttentionTrace& trace) {
   return 0;
 }
 
+// The column of a word: what each of the others gives to it. Each share is the one that its own row prints, where rows
+// are printed.
+RowScene column_scene(const TraceView& view, int key) {
+  const AttentionTrace& trace = *view.trace;
+  RowScene column;
+  column.query = key;
+  column.direction = Direction::LookedAtBy;
+  column.weights = trace.weights.col(key).transpose();
+  const bool printed = static_cast<Eigen::Index>(view.percentages.size()) == trace.size();
+  for (Eigen::Index row = 0; row < trace.size(); ++row) {
+    const auto index = static_cast<std::size_t>(row);
+    column.percentages.push_back(printed ? view.percentages[index][static_cast<std::size_t>(key)]
+                                         : static_cast<int>(std::lround(100 * column.weights(row))));
+  }
+  column.order = largest_first(column.weights);
+  column.sum = column.weights.cast<double>().sum();
+  return column;
+}
+
 }  // namespace
 
-TraceView view_of(const TracePtr& trace, std::optional<int> wanted) {
+TraceView view_of(const TracePtr& trace, std::optional<int> wanted, Direction direction, const HeatmapLook& look) {
   const int last = static_cast<int>(trace->size()) - 1;
   const int row = wanted && *wanted <= last ? *wanted : default_row(*trace);
-  TraceView view{trace, row_scene(*trace, row), trace->weights.maxCoeff(), {}};
-  if (trace->size() <= kLargestPrinted) {
-    for (Eigen::Index each = 0; each < trace->size(); ++each) {
+  TraceView view;
+  view.trace = trace;
+  const float range = look.whole_range ? 1 : std::max(trace->largest, 1e-6F);
+  view.low = look.low * range;
+  view.high = look.high * range;
+  const CellsOnShow shown = cells_on_show(look.window, trace->size(), trace->size());
+  view.first_row = shown.row;
+  if (shown.rows <= kLargestPrinted) {
+    for (int each = shown.row; each < shown.row + shown.rows; ++each) {
       view.percentages.push_back(whole_percentages(trace->weights.row(each)));
+      if (look.most > 0 || look.least > 0)
+        view.cutoffs.push_back(row_cutoff(trace->weights.row(each), look.most, look.least));
     }
   }
+  view.row = direction == Direction::LooksAt ? row_scene(*trace, row) : column_scene(view, row);
+  if (direction == Direction::LooksAt) view.row.cutoff = row_cutoff(view.row.weights, look.most, look.least);
   return view;
 }
 
@@ -63,31 +92,47 @@ std::string shown_word(const AttentionTrace& trace, int row) {
 RowScene row_scene(const AttentionTrace& trace, int query) {
   RowScene row;
   row.query = query;
-  const Row weights = trace.weights.row(query);
-  row.percentages = whole_percentages(weights);
-  row.order = largest_first(weights);
-  row.entropy = entropy_bits(weights);
-  row.most_entropy = std::log2(static_cast<double>(weights.size()));
-  row.sum = weights.cast<double>().sum();
+  row.weights = trace.weights.row(query);
+  row.percentages = whole_percentages(row.weights);
+  row.order = largest_first(row.weights);
+  row.entropy = entropy_bits(row.weights);
+  row.most_entropy = std::log2(static_cast<double>(row.weights.size()));
+  row.sum = row.weights.cast<double>().sum();
   return row;
+}
+
+RowScene also_read(const TraceView& view, int word) {
+  return view.row.direction == Direction::LooksAt ? row_scene(*view.trace, word) : column_scene(view, word);
+}
+
+Cell cell_of(const RowScene& row, int other) {
+  return row.direction == Direction::LooksAt ? Cell{row.query, other} : Cell{other, row.query};
+}
+
+std::string link_name(const TraceView& view, int other) {
+  const Cell cell = cell_of(view.row, other);
+  return shown_word(*view.trace, cell.query) + " → " + shown_word(*view.trace, cell.key);
 }
 
 std::string plain_word(const AttentionTrace& trace, int row) { return without_space_mark(shown_word(trace, row)); }
 
 std::string row_in_words(const AttentionTrace& trace, const RowScene& row, const Catalogue& texts) {
+  const bool gives = row.direction == Direction::LooksAt;
   std::string shares;
   for (std::size_t rank = 0; rank < std::min(kWordsInSentence, row.order.size()); ++rank) {
-    const int key = row.order[rank];
-    const int percentage = row.percentages[static_cast<std::size_t>(key)];
+    const int other = row.order[rank];
+    const int percentage = row.percentages[static_cast<std::size_t>(other)];
     if (rank > 0 && percentage < kSmallestNamed) break;
-    const std::string share = std::to_string(percentage);
-    const std::string word = literal(shown_word(trace, key));
-    const std::string next = key == row.query ? texts.text("words.share_itself", {{"share", share}})
-                                              : texts.text("words.share", {{"share", share}, {"word", word}});
-    shares += (shares.empty() ? "" : texts.text("words.separator")) + next;
+    const TextArguments args{{"share", std::to_string(percentage)}, {"word", literal(shown_word(trace, other))}};
+    shares += shares.empty() ? "" : texts.text("words.separator");
+    if (other == row.query) {
+      shares += texts.text(gives ? "words.share_itself" : "words.from_itself", args);
+    } else {
+      shares += texts.text(gives ? "words.share" : "words.from", args);
+    }
   }
   const std::string query = literal(shown_word(trace, row.query));
-  return texts.text("words.row", {{"query", query}, {"shares", shares}});
+  return texts.text(gives ? "words.row" : "words.column", {{"query", query}, {"shares", shares}});
 }
 
 }  // namespace headlight

@@ -69,4 +69,16 @@ std::vector<Span> split_words(std::string_view text) {
   return words;
 }
 
+std::string without_word(const std::string& text, int word) {
+  const std::vector<Span> words = split_words(text);
+  if (word < 0 || word >= static_cast<int>(words.size())) return text;
+  Span gone = words[static_cast<std::size_t>(word)];
+  if (gone.begin > 0 && text[gone.begin - 1] == ' ') {
+    --gone.begin;
+  } else if (gone.end < text.size() && text[gone.end] == ' ') {
+    ++gone.end;
+  }
+  return text.substr(0, gone.begin) + text.substr(gone.end);
+}
+
 }  // namespace headlight

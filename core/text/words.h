@@ -3,6 +3,7 @@
 // be seen at all (a joiner, a soft hyphen) is no word by itself.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,5 +13,8 @@ namespace headlight {
 
 // `text` is valid UTF-8. Spans are in bytes of it, in order, and do not overlap.
 std::vector<Span> split_words(std::string_view text);
+
+// The text without one of its words (from 0) and the space before it; as it stands if there is no such word.
+std::string without_word(const std::string& text, int word);
 
 }  // namespace headlight

@@ -41,7 +41,7 @@ void untrained_words(benchmark::State& state) {
   const Untrained untrained;
   const std::string text = sentence(state.range(0));
   SerialExecutor executor;
-  for (auto _ : state) benchmark::DoNotOptimize(untrained.run(text, executor));
+  for (auto _ : state) benchmark::DoNotOptimize(untrained.run(text, 1, executor));
 }
 BENCHMARK(untrained_words)->ArgName("words")->Arg(8)->Arg(128)->Arg(512)->Unit(benchmark::kMillisecond);
 

@@ -124,9 +124,9 @@ void draw_contrast(const SlideScene& scene, Canvas& ui, Area& area, float height
   Area column{area.x, area.y, beside ? (area.width - gap) / 2 : area.width};
   float bottom = area.y;
   float largest = 0;  // both share one colour range, so that the same yellow means the same weight
-  for (const TraceView& view : views) largest = std::max(largest, view.largest);
+  for (const TraceView& view : views) largest = std::max(largest, view.high);
   for (TraceView view : views) {
-    view.largest = largest;
+    view.high = largest;
     const std::string id = view.trace->origin.kind == OriginKind::Random ? "figure.before" : "figure.after";
     text_line(ui, column, strong_style(ui), id + ".title", ui.text(id), Role::Heading);
     const float two_lines = column.y + 2 * line_height(ui, label_style(ui));

@@ -33,7 +33,7 @@ void draw_slices(Canvas& ui, Area& area, const TraceView& view, const std::vecto
   for (const int card : cards) {
     const float weight = view.trace->weights(view.row.query, card);
     const float width = area.width * weight * ui.motion;
-    const Rgb ground = colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0);
+    const Rgb ground = colour_at(ui.colours, view.glow(weight));
     draw->AddRectFilled({x, area.y}, {x + width, area.y + height}, colour(ground));
     const TextStyle style{ui.fonts.regular, 14, ink_on(ground)};
     const std::string name = word_of(view, card);

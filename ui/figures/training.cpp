@@ -136,7 +136,7 @@ void draw_training(const SlideScene& scene, Canvas& ui, Area& area, Intents& out
   Area left{area.x, area.y, (area.width - gap) / 2};
   Area right{left.right() + gap, area.y, left.width};
   TraceView view = training.view;
-  view.largest = 1;  // the colours mean the same at every step
+  view.high = 1;  // the colours mean the same at every step
   const HeatmapPress press = draw_heatmap(ui, left, "training.heatmap", view, {ui.px(182), std::nullopt, false});
   choose(press.row, out);
   if (press.cell) choose(press.cell->query, out);

@@ -5,6 +5,7 @@
 #include "core/session/names.h"
 #include "ui/keyboard.h"
 #include "ui/panels/concepts.h"
+#include "ui/panels/examples.h"
 #include "ui/panels/explore.h"
 #include "ui/panels/footer.h"
 #include "ui/panels/header.h"
@@ -111,6 +112,7 @@ void draw_overlay(const Scene& scene, Canvas& ui, Intents& out) {
     case Overlay::GoTo: draw_go_to(scene, ui, out); break;
     case Overlay::Keys: draw_key_sheet(scene, ui, out); break;
     case Overlay::Save: draw_save_sheet(scene, ui, out); break;
+    case Overlay::Examples: draw_examples(scene, ui, out); break;
     case Overlay::Blank: draw_blank(ui, out); break;
   }
 }
@@ -127,6 +129,7 @@ void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
   const Frame frame = lay_out(ui);
   ui.view.next_hover = {};
   ui.view.next_part = 0;
+  ui.view.next_head.reset();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({frame.width, frame.height});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
@@ -154,6 +157,7 @@ void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
   press_keys(scene.state, out);
   ui.view.hover = ui.view.next_hover;
   ui.view.part = ui.view.next_part;
+  ui.view.head = ui.view.next_head;
 }
 
 }  // namespace headlight

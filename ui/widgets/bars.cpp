@@ -70,12 +70,13 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
       const ImVec2 extent = measure(ui, small, notes[index]);
       draw_text(ui, small, {left - ui.px(14) - extent.x, middle - extent.y / 2}, notes[index]);
     }
-    const float length = full * trace.weights(view.row.query, key);
+    const float length = full * view.row.weights(key);
     const float half = ui.px(kBar) / 2;
     draw->AddRectFilled({left, middle - half}, {left + full, middle + half}, faded(ui.theme.dim, 0.12F), ui.px(4));
     if (length >= 0.5F) {
       draw->AddRectFilled({left, middle - half}, {left + std::max(length, ui.px(2)), middle + half},
-                          colour(ui.theme.accent), std::min(ui.px(4), length / 2));
+                          view.row.weights(key) < view.row.cutoff ? faded(ui.theme.dim, 0.35F) : colour(ui.theme.accent),
+                          std::min(ui.px(4), length / 2));
     }
     const TextStyle number = mono_style(ui);
     const ImVec2 size = measure(ui, number, percentage);

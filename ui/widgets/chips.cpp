@@ -41,8 +41,8 @@ std::vector<Place> flow(const Canvas& ui, const AttentionTrace& trace, float wid
 
 void draw_chip(Canvas& ui, const TraceView& view, int row, ImVec2 min, ImVec2 max, const std::string& label,
                bool hovered) {
-  const float weight = view.trace->weights(view.row.query, row);
-  const Rgb ground = colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0);
+  const float weight = view.row.weights(row) < view.row.cutoff ? 0 : view.row.weights(row);
+  const Rgb ground = colour_at(ui.colours, view.glow(weight));
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const float rounding = ui.px(9);
   draw->AddRectFilled(min, max, colour(ground), rounding);
@@ -89,8 +89,7 @@ std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, con
     if (press.pressed) pressed = row;
     if (press.hovered) {
       ui.view.next_hover.key = row;
-      tooltip(ui, shown_word(*view.trace, view.row.query) + " → " + shown_word(*view.trace, row),
-              decimals(100 * static_cast<double>(view.trace->weights(view.row.query, row)), 1) + " %");
+      tooltip(ui, link_name(view, row), decimals(100 * static_cast<double>(view.row.weights(row)), 1) + " %");
     }
     draw_chip(ui, view, row, min, max, places[i].label,
               press.hovered || ui.view.hover.key == row || ui.view.hover.query == row);

@@ -5,135 +5,30 @@
 
 #include "core/base/numbers.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/heatmap_layout.h"
 #include "ui/widgets/legend.h"
 #include "ui/widgets/tooltip.h"
 
 namespace headlight {
 namespace {
 
-constexpr float kPadding = 16;
-constexpr float kLargestCell = 116;
-constexpr float kSmallestLabelled = 14;  // rows and columns narrower than this go without labels
-constexpr float kLabelRoom = 110;
 constexpr int kDescribedCells = 16;  // up to this size every cell is in the semantic tree, beyond it only the row
+constexpr float kLegendHeight = 28;
 
-TextStyle label_in(const Canvas& ui) { return {ui.fonts.regular, 14, ui.theme.ground_ink}; }
-TextStyle bold_label(const Canvas& ui, Rgb colour) { return {ui.fonts.semibold, 14, colour}; }
-
-// Where everything goes, in real pixels.
-struct Layout {
-  ImVec2 cells_min, cells_max;
-  float cell_width = 0, cell_height = 0;
-  float row_labels = 0, column_labels = 0;
-  bool upright = true;  // column labels fit side by side; otherwise they are turned
-  bool numbers = false;
-  int count = 0;
-};
-
-float widest_label(const Canvas& ui, const AttentionTrace& trace) {
-  float widest = 0;
-  const TextStyle style = bold_label(ui, ui.theme.ground_ink);  // the widest that a label can get
-  for (const Piece& piece : trace.pieces) {
-    widest = std::max(widest, measure(ui, style, shortened(ui, style, piece.token, ui.px(kLabelRoom))).x);
-  }
-  return widest;
-}
-
-Layout lay_out(const Canvas& ui, const Area& area, const AttentionTrace& trace, float max_height) {
-  Layout layout;
-  layout.count = static_cast<int>(trace.size());
-  const float count = static_cast<float>(layout.count);
-  const float padding = ui.px(kPadding);
-  const float room = area.width - 2 * padding;
-  const float widest = widest_label(ui, trace);
-  const float wide_cell = std::min((room - widest - ui.px(8)) / count, ui.px(kLargestCell));
-  const bool labelled = wide_cell >= ui.px(kSmallestLabelled);
-  layout.row_labels = labelled ? widest + ui.px(10) : 0;
-  layout.cell_width = labelled ? wide_cell : room / count;
-  layout.upright = widest <= layout.cell_width - ui.px(4);
-  layout.column_labels = !labelled ? 0 : layout.upright ? ui.px(24) : widest + ui.px(10);
-  const float height_left = max_height - layout.column_labels - 2 * padding;
-  layout.cell_height = std::clamp(height_left / count, std::min(layout.cell_width, ui.px(18)), layout.cell_width);
-  // Cells may be wider than high, but not by more than half: a matrix should look like one.
-  layout.cell_width = std::min(layout.cell_width, layout.cell_height * 1.6F);
-  if (!labelled)
-    layout.cell_width = layout.cell_height = std::min(layout.cell_width, std::max(1.0F, height_left / count));
-  layout.numbers = layout.cell_width >= ui.px(36) && layout.cell_height >= ui.px(22);
-  const float used = layout.row_labels + layout.cell_width * count;
-  const float left = area.x + padding + std::max(0.0F, (room - used) / 2);  // in the middle of its card
-  layout.cells_min = {std::floor(left + layout.row_labels), std::floor(area.y + padding + layout.column_labels)};
-  layout.cells_max = {layout.cells_min.x + std::floor(layout.cell_width * count),
-                      layout.cells_min.y + std::floor(layout.cell_height * count)};
-  return layout;
-}
-
-bool is_guessed(const HeatmapOptions& options, int row) {
-  return std::binary_search(options.guessed.begin(), options.guessed.end(), row);
-}
-
-// A dotted line, as editors draw it under what they are not sure of.
-void underline(Canvas& ui, ImVec2 from, float width, Rgb ink) {
-  for (float x = 0; x < width; x += ui.px(4)) {
-    ImGui::GetWindowDrawList()->AddRectFilled({from.x + x, from.y}, {from.x + x + ui.px(2), from.y + ui.px(1.5F)},
-                                              colour(ink));
-  }
-}
-
-void draw_column_labels(Canvas& ui, const Layout& layout, const AttentionTrace& trace, const HeatmapOptions& options) {
-  if (layout.column_labels <= 0) return;
-  for (int key = 0; key < layout.count; ++key) {
-    TextStyle style = label_in(ui);
-    if (ui.view.hover.key == key) style = bold_label(ui, ui.theme.cell_hover);
-    const std::string& token = trace.pieces[static_cast<std::size_t>(key)].token;
-    const float middle = layout.cells_min.x + (static_cast<float>(key) + 0.5F) * layout.cell_width;
-    const std::string label = shortened(ui, style, token, layout.upright ? layout.cell_width : ui.px(kLabelRoom));
-    const ImVec2 size = measure(ui, style, label);
-    if (layout.upright) {
-      draw_text(ui, style, {middle - size.x / 2, layout.cells_min.y - size.y - ui.px(5)}, label);
-      if (is_guessed(options, key))
-        underline(ui, {middle - size.x / 2, layout.cells_min.y - ui.px(5)}, size.x, ui.theme.ground_ink);
-    } else {
-      draw_turned(ui, style, {std::floor(middle - size.y / 2), layout.cells_min.y - ui.px(6)}, label);
-    }
-  }
-}
-
-std::optional<int> draw_row_labels(Canvas& ui, const Layout& layout, const std::string& id, const TraceView& view,
-                                   const HeatmapOptions& options) {
-  std::optional<int> pressed;
-  if (layout.row_labels <= 0 || layout.cell_height < ui.px(kSmallestLabelled)) return pressed;
-  for (int row = 0; row < layout.count; ++row) {
-    const float top = layout.cells_min.y + static_cast<float>(row) * layout.cell_height;
-    const ImVec2 min{layout.cells_min.x - layout.row_labels, top};
-    const ImVec2 max{layout.cells_min.x - ui.px(2), top + layout.cell_height};
-    const std::string& token = view.trace->pieces[static_cast<std::size_t>(row)].token;
-    Semantic entry;
-    entry.id = id + ".row." + std::to_string(row);
-    entry.role = Role::Button;
-    entry.name = token;
-    if (is_guessed(options, row)) entry.value = ui.text("heatmap.guessed");
-    entry.selected = row == view.row.query;
-    const Press press = press_area(ui, min, max, std::move(entry), ui.px(4));
-    if (press.pressed) pressed = row;
-    if (press.hovered) ui.view.next_hover.query = row;
-    TextStyle style = label_in(ui);
-    if (row == view.row.query) style = bold_label(ui, ui.theme.cell_focus);
-    if (press.hovered || ui.view.hover.query == row) style.colour = ui.theme.cell_hover;
-    const std::string label = shortened(ui, style, token, layout.row_labels - ui.px(7));
-    const ImVec2 size = measure(ui, style, label);
-    draw_text(ui, style, {max.x - ui.px(6) - size.x, (min.y + max.y - size.y) / 2}, label);
-    if (is_guessed(options, row))
-      underline(ui, {max.x - ui.px(6) - size.x, (min.y + max.y + size.y) / 2}, size.x, style.colour);
-  }
-  return pressed;
-}
-
-HeatmapSpec spec_of(const Canvas& ui, const Layout& layout, const TraceView& view, const HeatmapOptions& options) {
+HeatmapSpec spec_of(const Canvas& ui, const HeatmapLayout& layout, const HeatmapPicture& picture,
+                    const HeatmapOptions& options) {
   HeatmapSpec spec;
   spec.width = std::max(1, static_cast<int>(layout.cells_max.x - layout.cells_min.x));
   spec.height = std::max(1, static_cast<int>(layout.cells_max.y - layout.cells_min.y));
-  spec.high = std::max(view.largest, 1e-6F);
-  spec.colours = ui.colours;
+  spec.low = picture.low;
+  spec.high = picture.high;
+  spec.colours = picture.colours;
+  if (options.look != nullptr) {
+    spec.window = options.look->window;
+    const bool leaves_out = picture.colours != ColourMap::Change;  // a difference has no largest of a row
+    spec.most = leaves_out ? options.look->most : 0;
+    spec.least = leaves_out ? options.look->least : 0;
+  }
   const float smallest = std::min(layout.cell_width, layout.cell_height);
   spec.gap = smallest >= 8 ? std::max(1.0F, std::min(ui.px(3), smallest * 0.12F)) : 0;
   spec.radius = std::min(ui.px(5), smallest * 0.2F);
@@ -141,8 +36,8 @@ HeatmapSpec spec_of(const Canvas& ui, const Layout& layout, const TraceView& vie
   spec.ground = ui.theme.ground;
   spec.focus_colour = ui.theme.cell_focus;
   spec.hover_colour = ui.theme.cell_hover;
-  spec.focus_row = view.row.query;
   spec.link_colour = ui.theme.cell_link;
+  (picture.direction == Direction::LooksAt ? spec.focus_row : spec.focus_column) = picture.focus.value_or(-1);
   spec.hover_row = ui.view.hover.query.value_or(-1);
   spec.hover_column = ui.view.hover.key.value_or(-1);
   if (options.marked) {
@@ -152,128 +47,227 @@ HeatmapSpec spec_of(const Canvas& ui, const Layout& layout, const TraceView& vie
   return spec;
 }
 
-// ".65", "1.0": the row's whole percentage, so that cells and bars never differ.
-std::string cell_number(int percentage) {
-  if (percentage >= 100) return "1.0";
-  return (percentage < 10 ? ".0" : ".") + std::to_string(percentage);
-}
-
-bool is_veiled(Veil veil, const TraceView& view, int row) {
-  return veil == Veil::All || (veil == Veil::AllButFocus && row != view.row.query);
-}
-
 // Rows that are still to be guessed: nothing but a question mark.
-void draw_veil(Canvas& ui, const Layout& layout, const TraceView& view, Veil veil) {
+void draw_veil(Canvas& ui, const HeatmapLayout& layout, const HeatmapPicture& picture, Veil veil) {
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const TextStyle style = with_colour(with_size(strong_style(ui), 16), ui.theme.ground_ink);
   const ImVec2 size = measure(ui, style, "?");
-  for (int row = 0; row < layout.count; ++row) {
-    if (!is_veiled(veil, view, row)) continue;
-    const float top = layout.cells_min.y + static_cast<float>(row) * layout.cell_height;
+  for (int row = layout.shown.row; row < layout.shown.row + layout.shown.rows; ++row) {
+    if (!is_veiled(veil, picture, row)) continue;
+    const float top = layout.top(row);
     const ImVec2 min{layout.cells_min.x, top + 1};
     const ImVec2 max{layout.cells_max.x, top + layout.cell_height - 1};
     draw->AddRectFilled({min.x - 1, min.y - 1}, {max.x + 1, max.y + 1}, colour(ui.theme.ground));
-    const bool focus = row == view.row.query;
+    const bool focus = picture.focus == row;
     draw->AddRect(min, max, focus ? colour(ui.theme.cell_focus) : faded(ui.theme.ground_ink, 0.35F), ui.px(5), 0,
                   ui.px(focus ? 2 : 1));
     draw_text(ui, style, {(min.x + max.x - size.x) / 2, (min.y + max.y - size.y) / 2}, "?");
   }
 }
 
-void draw_numbers(Canvas& ui, const Layout& layout, const TraceView& view, Veil veil) {
-  if (!layout.numbers || view.percentages.empty()) return;
-  for (int row = 0; row < layout.count; ++row) {
-    if (is_veiled(veil, view, row)) continue;
-    for (int key = 0; key < layout.count; ++key) {
-      const float weight = view.trace->weights(row, key);
-      const TextStyle style{ui.fonts.mono, 13,
-                            ink_on(colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0))};
-      const std::string number =
-          cell_number(view.percentages[static_cast<std::size_t>(row)][static_cast<std::size_t>(key)]);
+// The words that were added to the one looked at, and where cells are too small for outlines of their own that one too.
+void draw_pins(Canvas& ui, const HeatmapLayout& layout, const HeatmapPicture& picture, const HeatmapOptions& options,
+               bool tiny) {
+  std::vector<int> words = options.pins;
+  if (tiny && picture.focus) words.push_back(*picture.focus);
+  for (const int word : words) {
+    const bool row = picture.direction == Direction::LooksAt;
+    if (row ? !layout.has_row(word) : !layout.has_column(word)) continue;
+    const ImVec2 min = row ? ImVec2(layout.cells_min.x, layout.top(word)) : ImVec2(layout.left(word), layout.cells_min.y);
+    const ImVec2 max = row ? ImVec2(layout.cells_max.x, std::max(min.y + 2, layout.top(word + 1)))
+                           : ImVec2(std::max(min.x + 2, layout.left(word + 1)), layout.cells_max.y);
+    ImGui::GetWindowDrawList()->AddRect({min.x - 1, min.y - 1}, {max.x + 1, max.y + 1}, colour(ui.theme.cell_focus),
+                                        ui.px(tiny ? 0 : 5), 0, ui.px(1.6F));
+  }
+}
+
+void draw_numbers(Canvas& ui, const HeatmapLayout& layout, const HeatmapPicture& picture, Veil veil) {
+  if (!layout.numbers || !picture.printed) return;
+  for (int row = layout.shown.row; row < layout.shown.row + layout.shown.rows; ++row) {
+    if (is_veiled(veil, picture, row)) continue;
+    for (int key = layout.shown.column; key < layout.shown.column + layout.shown.columns; ++key) {
+      const std::string number = picture.printed(row, key);
+      if (number.empty()) continue;
+      const float place = ((*picture.values)(row, key) - picture.low) / (picture.high - picture.low);
+      const TextStyle style{ui.fonts.mono, 13, ink_on(colour_at(picture.colours, place))};
       const ImVec2 size = measure(ui, style, number);
       draw_text(ui, style,
-                {layout.cells_min.x + (static_cast<float>(key) + 0.5F) * layout.cell_width - size.x / 2,
-                 layout.cells_min.y + (static_cast<float>(row) + 0.5F) * layout.cell_height - size.y / 2},
+                {layout.left(key) + (layout.cell_width - size.x) / 2, layout.top(row) + (layout.cell_height - size.y) / 2},
                 number);
     }
   }
 }
 
-void describe_cells(Canvas& ui, const Layout& layout, const std::string& id, const TraceView& view, Veil veil) {
-  for (int row = 0; row < layout.count; ++row) {
-    if (layout.count > kDescribedCells && row != view.row.query) continue;
-    for (int key = 0; key < layout.count; ++key) {
-      const ImVec2 min{layout.cells_min.x + static_cast<float>(key) * layout.cell_width,
-                       layout.cells_min.y + static_cast<float>(row) * layout.cell_height};
-      const auto& pieces = view.trace->pieces;
+void describe_cells(Canvas& ui, const HeatmapLayout& layout, const std::string& id, const HeatmapPicture& picture,
+                    Veil veil) {
+  constexpr int kMostInARow = 64;
+  for (int row = layout.shown.row; row < layout.shown.row + layout.shown.rows; ++row) {
+    if (layout.shown.rows > kDescribedCells && !picture.is_focus_row(row)) continue;
+    for (int key = layout.shown.column; key < layout.shown.column + std::min(layout.shown.columns, kMostInARow); ++key) {
+      const ImVec2 min{layout.left(key), layout.top(row)};
       describe(ui, id + ".cell." + std::to_string(row) + "." + std::to_string(key), Role::Cell,
-               pieces[static_cast<std::size_t>(row)].token + " → " + pieces[static_cast<std::size_t>(key)].token,
-               is_veiled(veil, view, row) ? "?" : decimals(view.trace->weights(row, key), 4), min,
+               picture.word(row) + " → " + picture.word(key),
+               is_veiled(veil, picture, row) ? "?" : picture.value(row, key), min,
                {min.x + layout.cell_width, min.y + layout.cell_height});
     }
   }
 }
 
-// The cell under the mouse, if the mouse is over the picture.
-std::optional<Cell> cell_under_mouse(const Layout& layout) {
-  const ImVec2 mouse = ImGui::GetMousePos();
-  const Cell cell{static_cast<int>((mouse.y - layout.cells_min.y) / layout.cell_height),
-                  static_cast<int>((mouse.x - layout.cells_min.x) / layout.cell_width)};
-  if (cell.query < 0 || cell.key < 0 || cell.query >= layout.count || cell.key >= layout.count) return std::nullopt;
-  return cell;
+// A cell's number as one would say it.
+std::string told(const Canvas& ui, const HeatmapPicture& picture, const Cell& cell) {
+  const double percent = 100 * static_cast<double>((*picture.values)(cell.query, cell.key));
+  if (picture.colours != ColourMap::Change) return decimals(percent, 1) + " %";
+  return ui.text("heatmap.points", {{"n", (percent > 0 ? "+" : "") + decimals(percent, 1)}});
 }
 
-void draw_range(Canvas& ui, const Area& area, float top, const TraceView& view) {
-  const TextStyle style{ui.fonts.regular, 13, ui.theme.ground_ink};
-  const float middle = top + ui.px(9);
-  const float end = draw_legend(ui, style, area.x + ui.px(kPadding), middle, std::min(ui.px(150), area.width * 0.3F),
-                                "0", decimals(view.largest, 2));
-  const std::string reading = ui.text("heatmap.reading");
-  const ImVec2 size = measure(ui, style, reading);
-  const float right = area.right() - ui.px(kPadding) - size.x;
-  if (right > end + ui.px(16)) draw_text(ui, style, {right, middle - size.y / 2}, reading);
-}
-
-}  // namespace
-
-HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const TraceView& view,
-                          const HeatmapOptions& options) {
-  const SemanticGroup group(ui, id, ui.text("heatmap.name"));
-  HeatmapPress press;
-  const Layout layout = lay_out(ui, area, *view.trace, options.max_height - (options.legend ? ui.px(28) : 0));
-  const float legend_top = layout.cells_max.y + ui.px(12);
-  const float bottom = legend_top + (options.legend ? ui.px(18) : 0) + ui.px(kPadding) - ui.px(4);
-  ImDrawList* draw = ImGui::GetWindowDrawList();
-  draw->AddRectFilled({area.x, area.y}, {area.right(), bottom}, colour(ui.theme.ground), ui.px(14));
-  draw->AddRect({area.x, area.y}, {area.right(), bottom}, colour(ui.theme.line), ui.px(14));
-
-  const HeatmapSpec spec = spec_of(ui, layout, view, options);
-  const std::uint64_t texture = ui.painter.paint(ui.figures++, view.trace, spec, view.trace->weights);
-  draw->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), layout.cells_min, layout.cells_max);
-  if (options.veil != Veil::None) draw_veil(ui, layout, view, options.veil);
-  draw_numbers(ui, layout, view, options.veil);
-  draw_column_labels(ui, layout, *view.trace, options);
-  press.row = draw_row_labels(ui, layout, id, view, options);
+// The square of cells itself: painted, and answering to mouse and keys.
+void draw_cells(Canvas& ui, const HeatmapLayout& layout, const std::string& id, const HeatmapPicture& picture,
+                const HeatmapOptions& options, HeatmapPress& press) {
+  const HeatmapSpec spec = spec_of(ui, layout, picture, options);
+  const std::uint64_t texture = ui.painter.paint(ui.figures++, picture.key, spec, *picture.values);
+  ImGui::GetWindowDrawList()->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), layout.cells_min,
+                                       layout.cells_max);
+  if (options.veil != Veil::None) draw_veil(ui, layout, picture, options.veil);
+  draw_numbers(ui, layout, picture, options.veil);
+  draw_pins(ui, layout, picture, options, spec.gap <= 0);
 
   Semantic entry;
   entry.id = id + ".cells";
   entry.role = Role::Figure;
   entry.name = ui.text("heatmap.name");
   const Press over = press_area(ui, layout.cells_min, layout.cells_max, std::move(entry), ui.px(4));
-  if (over.hovered) {
-    if (const auto cell = cell_under_mouse(layout)) {
-      ui.view.next_hover = {cell->query, cell->key};
-      if (over.pressed) press.cell = cell;
-      tooltip(ui, shown_word(*view.trace, cell->query) + " → " + shown_word(*view.trace, cell->key),
-              is_veiled(options.veil, view, cell->query)
-                  ? "?"
-                  : decimals(100 * static_cast<double>(view.trace->weights(cell->query, cell->key)), 1) + " %");
-    }
+  const float far = ui.px(5);
+  const bool dragged = ImGui::GetIO().MouseDragMaxDistanceSqr[ImGuiMouseButton_Left] > far * far;
+  move_over(ui, layout, picture, options, over.hovered, press);
+  if (!over.hovered) return;
+  const auto cell = layout.cell_at(ImGui::GetMousePos());
+  if (!cell) return;
+  ui.view.next_hover = {cell->query, cell->key};
+  if (over.pressed && !dragged) press.cell = cell;
+  const auto name = [&](int word) { return shortened(ui, body_style(ui), picture.word(word), ui.px(240)); };
+  tooltip(ui, name(cell->query) + " → " + name(cell->key),
+          is_veiled(options.veil, picture, cell->query) ? "?" : told(ui, picture, *cell));
+}
+
+// The colours, what they mean, and where there is more than fits, how to see it.
+void draw_foot(Canvas& ui, const Area& area, const std::string& id, float top, const HeatmapPicture& picture,
+               const HeatmapOptions& options, Legend legend, HeatmapPress& press) {
+  legend.style = {ui.fonts.regular, 13, ui.theme.ground_ink};
+  legend.colours = picture.colours;
+  legend.adjustable = options.look != nullptr && picture.colours != ColourMap::Change;
+  const float middle = top + ui.px(9);
+  float end = 0;
+  const auto range = draw_legend(ui, id + ".range", area.x + ui.px(kHeatmapPadding), middle,
+                                 std::min(ui.px(150), area.width * 0.3F), legend, end);
+  if (range && options.look != nullptr) {
+    press.look = *options.look;
+    press.look->low = range->low;
+    press.look->high = range->high;
   }
-  describe_cells(ui, layout, id, view, options.veil);
-  if (options.legend) draw_range(ui, area, legend_top, view);
+  const bool row = picture.direction == Direction::LooksAt;
+  const std::string reading = ui.text(row ? "heatmap.reading" : "heatmap.reading_columns");
+  const ImVec2 size = measure(ui, legend.style, reading);
+  const float right = area.right() - ui.px(kHeatmapPadding) - size.x;
+  if (right > end + ui.px(16)) draw_text(ui, legend.style, {right, middle - size.y / 2}, reading);
+}
+
+HeatmapPress draw_picture(Canvas& ui, Area& area, const std::string& id, const HeatmapPicture& picture,
+                          const HeatmapOptions& options, const Legend& legend) {
+  const SemanticGroup group(ui, id, ui.text("heatmap.name"));
+  HeatmapPress press;
+  const HeatmapLayout layout =
+      lay_out(ui, area, picture, options.max_height - (options.legend ? ui.px(kLegendHeight) : 0));
+  const float legend_top = layout.cells_max.y + ui.px(12);
+  const float bottom = legend_top + (options.legend ? ui.px(18) : 0) + ui.px(kHeatmapPadding - 4);
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw->AddRectFilled({area.x, area.y}, {area.right(), bottom}, colour(ui.theme.ground), ui.px(14));
+  draw->AddRect({area.x, area.y}, {area.right(), bottom}, colour(ui.theme.line), ui.px(14));
+  draw_cells(ui, layout, id, picture, options, press);
+  const auto column = draw_column_labels(ui, layout, id, picture, options);
+  const auto row = draw_row_labels(ui, layout, id, picture, options);
+  press.row = column ? column : row;
+  press.adds = ImGui::GetIO().KeyShift;
+  describe_cells(ui, layout, id, picture, options.veil);
+  if (options.legend) draw_foot(ui, area, id, legend_top, picture, options, legend, press);
   area.y = bottom;
   return press;
+}
+
+// ".65", "1.0": the row's whole percentage, so that cells and bars never differ.
+std::string cell_number(int percentage) {
+  if (percentage >= 100) return "1.0";
+  return (percentage < 10 ? ".0" : ".") + std::to_string(percentage);
+}
+
+
+// "+12" points, "−3"; nothing where nothing has changed.
+std::string change_number(float change) {
+  const long points = std::lround(100 * change);
+  if (points == 0) return "";
+  return (points > 0 ? "+" : "−") + std::to_string(std::labs(points));
+}
+
+}  // namespace
+
+HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const TraceView& view,
+                          const HeatmapOptions& options) {
+  const AttentionTrace& trace = *view.trace;
+  HeatmapPicture picture;
+  picture.key = view.trace;
+  picture.values = &trace.weights;
+  picture.words = &trace.pieces;
+  picture.shown = cells_on_show(options.look != nullptr ? options.look->window : MatrixWindow(), trace.size(),
+                                trace.size());
+  picture.focus = view.row.query;
+  picture.direction = view.row.direction;
+  picture.low = view.low;
+  picture.high = view.high;
+  picture.colours = ui.colours;
+  picture.value = [&](int row, int key) {
+    return decimals(static_cast<double>(trace.weights(row, key)), 4);
+  };
+  if (!view.percentages.empty()) {
+    picture.printed = [&](int row, int key) {
+      const auto place = static_cast<std::size_t>(row - view.first_row);
+      const bool left_out = !view.cutoffs.empty() && trace.weights(row, key) < view.cutoffs[place];
+      return left_out ? std::string() : cell_number(view.percentages[place][static_cast<std::size_t>(key)]);
+    };
+  }
+  Legend legend;
+  const bool whole = options.look != nullptr && options.look->whole_range;
+  const float top = whole ? 1 : std::max(trace.largest, view.high);
+  legend.first = "0";
+  legend.last = decimals(static_cast<double>(top), 2);
+  legend.low = options.look != nullptr ? options.look->low : 0;
+  legend.high = options.look != nullptr ? options.look->high : 1;
+  legend.low_text = decimals(static_cast<double>(view.low), 2);
+  legend.high_text = decimals(static_cast<double>(view.high), 2);
+  return draw_picture(ui, area, id, picture, options, legend);
+}
+
+HeatmapPress draw_difference(Canvas& ui, Area& area, const std::string& id, const DifferenceMapPtr& map,
+                             std::optional<int> focus, Direction direction, const HeatmapOptions& options) {
+  HeatmapPicture picture;
+  picture.key = map;
+  picture.values = &map->change;
+  picture.words = &map->words;
+  picture.shown = cells_on_show(options.look != nullptr ? options.look->window : MatrixWindow(), map->change.rows(),
+                                map->change.cols());
+  picture.focus = focus;
+  picture.direction = direction;
+  const float most = std::max(map->largest, 0.01F);
+  picture.low = -most;
+  picture.high = most;
+  picture.colours = ColourMap::Change;
+  picture.value = [&](int row, int key) {
+    const double change = static_cast<double>(map->change(row, key));
+    return (change > 0 ? "+" : "") + decimals(change, 4);
+  };
+  picture.printed = [&](int row, int key) { return change_number(map->change(row, key)); };
+  Legend legend;
+  legend.first = "−" + decimals(static_cast<double>(most), 2);
+  legend.last = "+" + decimals(static_cast<double>(most), 2);
+  return draw_picture(ui, area, id, picture, options, legend);
 }
 
 }  // namespace headlight

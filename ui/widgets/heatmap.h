@@ -1,10 +1,11 @@
-// The attention matrix as a picture: labels, glowing cells, numbers where they fit, legend, and the mouse.
+// A matrix of attention weights as glowing cells, words along both sides. Hovering links row, column and words.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/practice/difference_map.h"
 #include "core/session/scene.h"
 #include "ui/canvas.h"
 
@@ -19,14 +20,23 @@ struct HeatmapOptions {
   bool legend = true;
   Veil veil = Veil::None;
   std::vector<int> guessed = {};  // rows, in order, of words whose features are guessed: their labels are underlined
+  std::vector<int> pins = {};     // words that are outlined besides the one looked at
+  const HeatmapLook* look = nullptr;  // how it is looked at; the student may then change that here
 };
 
 struct HeatmapPress {
-  std::optional<Cell> cell;  // a cell was pressed
-  std::optional<int> row;    // a row's label was pressed
+  std::optional<Cell> cell;  // a cell was pressed, or reached by the arrow keys
+  std::optional<int> row;    // a word's label was pressed
+  bool adds = false;         // with Shift
+  std::optional<HeatmapLook> look = std::nullopt;  // it is looked at in another way
 };
 
 HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const TraceView& view,
                           const HeatmapOptions& options);
+
+// The differences between two readings: brighter yellow where there is more, brighter blue where there is less. `focus`
+// is a row of the map, or a column.
+HeatmapPress draw_difference(Canvas& ui, Area& area, const std::string& id, const DifferenceMapPtr& map,
+                             std::optional<int> focus, Direction direction, const HeatmapOptions& options);
 
 }  // namespace headlight

@@ -57,7 +57,7 @@ std::optional<int> number_table(Canvas& ui, Area& area, const std::string& id, c
 
     const float middle = (min.y + max.y) / 2;
     const float weight = view.trace->weights(view.row.query, row.key);
-    const Rgb glow = colour_at(ui.colours, view.largest > 0 ? weight / view.largest : 0);
+    const Rgb glow = colour_at(ui.colours, view.glow(weight));
     draw->AddRectFilled({min.x, middle - ui.px(kGlow / 2)}, {min.x + ui.px(kGlow), middle + ui.px(kGlow / 2)},
                         colour(glow), ui.px(3));
     TextStyle word = body_style(ui);

@@ -165,8 +165,9 @@ std::optional<int> draw_word_line(Canvas& ui, Area& area, const std::string& id,
       origin.y + layout.places.back().max.y + ui.px(look.glows && !look.chosen.empty() ? 28 : 18);  // below the marks
   if (look.glows) {
     const double largest = view.trace->weights.row(view.row.query).maxCoeff();
-    draw_legend(ui, with_size(label_style(ui), 12.5F), origin.x, area.y, ui.px(90), "0 %",
-                decimals(100 * largest, 0) + " %");
+    float right = 0;
+    draw_legend(ui, id + ".legend", origin.x, area.y, ui.px(90),
+                {with_size(label_style(ui), 12.5F), ui.colours, "0 %", decimals(100 * largest, 0) + " %"}, right);
     area.y += ui.px(16);
   }
   return pressed;

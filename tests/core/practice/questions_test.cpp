@@ -20,7 +20,7 @@ const Catalogue& texts() { return test::english(); }
 
 AttentionTrace at_random(const std::string& text) {
   SerialExecutor executor;
-  return *(*Untrained().run(text, executor))[0][1];
+  return *(*Untrained().run(text, 0, executor))[1];
 }
 
 AttentionTrace by_hand(const std::string& text) { return *attend_by_hand(*test::hand_set(), text, {}); }

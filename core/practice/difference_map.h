@@ -1,0 +1,29 @@
+// How attention differs between two readings, cell by cell, over the words that both have.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/attention/trace.h"
+
+namespace headlight {
+
+struct DifferenceMap {
+  std::vector<std::pair<int, int>> common;     // rows of the first and of the second that are the same word, in order
+  std::vector<Piece> words;                    // the common ones, as the first reading has them
+  std::vector<int> only_first, only_second;    // rows without a partner
+  Matrix change;                               // (C, C): second − first, in weights; empty if nothing is common
+  float largest = 0;                           // of its amounts
+
+  // Where a row of the first, or of the second, stands in the map; nothing if it has no partner.
+  std::optional<int> place_of_first(int row) const;
+  std::optional<int> place_of_second(int row) const;
+};
+using DifferenceMapPtr = std::shared_ptr<const DifferenceMap>;
+
+// Words are matched in order, in whatever case they are written: the longest common subsequence.
+DifferenceMap difference_map(const AttentionTrace& first, const AttentionTrace& second);
+
+}  // namespace headlight

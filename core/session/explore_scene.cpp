@@ -1,0 +1,198 @@
+#include "core/session/explore_scene.h"
+
+#include "core/practice/references.h"
+#include "core/session/following.h"
+#include "core/session/prose_numbers.h"
+#include "core/text/words.h"
+
+namespace headlight {
+namespace {
+
+// What stands on the screen of a followed trace, to find what was computed together with it.
+TraceRequest on_screen(const State& state, const ResultStore& results, const TraceRequest& wanted, std::size_t place) {
+  const auto& shown = state.followed[place].shown;
+  return results.find(wanted) || !shown ? wanted : *shown;
+}
+
+// --- the way from text to output ---
+
+const Matrix* matrix_at(const AttentionTrace& trace, ExploreStage stage) {
+  switch (stage) {
+    case ExploreStage::Vectors: return trace.vectors.get();
+    case ExploreStage::Queries: return &trace.queries;
+    case ExploreStage::Keys: return &trace.keys;
+    case ExploreStage::Values: return &trace.values;
+    case ExploreStage::Scores: return &trace.scores;
+    case ExploreStage::Output: return &trace.output;
+    default: return nullptr;
+  }
+}
+
+// The names of a matrix's columns: words for scores, features where vectors are made of them.
+std::vector<std::string> column_names(const AttentionTrace& trace, ExploreStage stage, const Content& content) {
+  std::vector<std::string> names;
+  if (stage == ExploreStage::Scores) {
+    for (const Piece& piece : trace.pieces) names.push_back(piece.token);
+  }
+  if (trace.origin.source != "handset" || !content.hand_set) return names;
+  const HandSetHead& head = content.hand_set->head;
+  if (stage == ExploreStage::Vectors) return content.hand_set->lexicon.features();
+  if (stage == ExploreStage::Queries || stage == ExploreStage::Keys) return head.asks;
+  if (stage == ExploreStage::Values || stage == ExploreStage::Output) return head.carries;
+  return names;
+}
+
+// Where each word or piece stands in the text, in bytes; a piece's number in the vocabulary.
+Matrix places_of(const std::vector<Span>& spans, const std::vector<Piece>* pieces) {
+  Matrix places(static_cast<Eigen::Index>(spans.size()), pieces != nullptr ? 3 : 2);
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    const auto row = static_cast<Eigen::Index>(i);
+    places(row, 0) = static_cast<float>(spans[i].begin);
+    places(row, 1) = static_cast<float>(spans[i].end);
+    if (pieces != nullptr) places(row, 2) = static_cast<float>((*pieces)[i].id);
+  }
+  return places;
+}
+
+void list_text(const AttentionTrace& trace, const Catalogue& texts, MatrixScene& scene) {
+  scene.places = 0;
+  scene.columns = {texts.text("matrix.from"), texts.text("matrix.to")};
+  for (const Span& word : trace.words) scene.rows.push_back(trace.text.substr(word.begin, word.size()));
+  scene.numbers = std::make_shared<const Matrix>(places_of(trace.words, nullptr));
+}
+
+void list_pieces(const AttentionTrace& trace, const Catalogue& texts, MatrixScene& scene) {
+  scene.places = 0;
+  scene.columns = {texts.text("matrix.from"), texts.text("matrix.to"), texts.text("matrix.id")};
+  std::vector<Span> spans;
+  for (const Piece& piece : trace.pieces) spans.push_back(piece.span);
+  scene.numbers = std::make_shared<const Matrix>(places_of(spans, &trace.pieces));
+}
+
+MatrixScene matrix_scene(const TracePtr& shown, ExploreStage stage, const Content& content) {
+  MatrixScene scene;
+  scene.trace = shown;
+  if (shown->level == Level::Word && shown->combined()) scene.trace = shown->parts.front();
+  const AttentionTrace& trace = *scene.trace;
+  if (stage == ExploreStage::Text) {
+    list_text(trace, content.texts, scene);
+    return scene;
+  }
+  for (const Piece& piece : trace.pieces) scene.rows.push_back(piece.token);
+  const Matrix* numbers = matrix_at(trace, stage);
+  if (stage == ExploreStage::Pieces) {
+    list_pieces(trace, content.texts, scene);
+  } else if (numbers != nullptr && numbers->size() > 0) {
+    scene.numbers = {scene.trace, numbers};  // kept alive by its trace
+    scene.columns = column_names(trace, stage, content);
+  } else {
+    scene.missing = trace.combined() ? "matrix.of_many_heads" : "matrix.no_vectors";
+  }
+  return scene;
+}
+
+// --- comparing ---
+
+ComparedScene compared_scene(const State& state, const TraceRequest& wanted, const TraceRequest& reading,
+                             const TraceView& view, const ResultStore& results) {
+  ComparedScene scene;
+  const Following following = follow(state, results, wanted, 1);
+  scene.stale = following.stale;
+  scene.problem = following.problem;
+  if (!following.trace) return scene;
+  scene.map = results.find(DifferenceRequest{reading, on_screen(state, results, wanted, 1)});
+  std::optional<int> row;  // of the same word in the other reading
+  if (scene.map) {
+    scene.row = scene.map->place_of_first(view.row.query);
+    if (scene.row) row = scene.map->common[static_cast<std::size_t>(*scene.row)].second;
+  }
+  // A word that was exchanged for another stands where it stood, as long as nothing else has moved.
+  if (!row && following.trace->size() == view.trace->size()) row = view.row.query;
+  scene.has_word = row.has_value();
+  scene.view = view_of(following.trace, row, state.explore.direction, state.explore.look);
+  if (scene.has_word && state.explore.direction == Direction::LooksAt) {
+    scene.shares = shares_of_both(*view.trace, view.row.query, *following.trace, *row);
+    scene.moved = points_moved(scene.shares);
+  }
+  return scene;
+}
+
+// --- the rest ---
+
+OpenedExample opened(const ExampleSentence& example, const ResultStore& results) {
+  const auto trace_of = [&](const std::string& sentence) {
+    const auto request = example_request(example, sentence);
+    return request ? results.find(*request) : nullptr;
+  };
+  const TracePtr trace = trace_of(example.sentence);
+  const TracePtr other = trace_of(example.other);
+  OpenedExample scene{&example, numbers_in(example.question, trace.get(), other.get()), {}};
+  for (const TextBlock& block : example.clue) {
+    for (std::string& number : numbers_in(block.runs, trace.get(), other.get())) scene.clue.push_back(std::move(number));
+  }
+  return scene;
+}
+
+// Which of the sentence's words a row is, or is a part of.
+std::optional<int> word_of_row(const AttentionTrace& trace, int row) {
+  const Span& span = trace.pieces[static_cast<std::size_t>(row)].span;
+  for (std::size_t word = 0; word < trace.words.size(); ++word) {
+    if (span.size() > 0 && trace.words[word].contains(span)) return static_cast<int>(word);
+  }
+  return std::nullopt;
+}
+
+std::string word_at(const std::string& text, std::optional<int> index) {
+  const std::vector<Span> words = index ? split_words(text) : std::vector<Span>();
+  if (!index || *index >= static_cast<int>(words.size())) return "";
+  const Span span = words[static_cast<std::size_t>(*index)];
+  return text.substr(span.begin, span.size());
+}
+
+void add_pinned(const std::vector<int>& pins, ExploreScene& scene) {
+  for (const int row : pins) {
+    if (row < scene.view->trace->size() && row != scene.view->row.query) {
+      scene.pinned.push_back(also_read(*scene.view, row));
+    }
+  }
+}
+
+}  // namespace
+
+ExploreScene explore_scene(const State& state, const Content& content, const ResultStore& results) {
+  ExploreScene scene;
+  const ExploreState& explore = state.explore;
+  const HandSetEdits& edits = own_edits(state);
+  const TraceRequest wanted = explore_request(explore, edits);
+  const Following following = follow(state, results, wanted);
+  scene.problem = following.problem;
+  scene.stale = following.stale;
+  if (const ExampleSentence* example = open_example(explore, content)) scene.example = opened(*example, results);
+  const TracePtr& trace = following.trace;
+  if (!trace) return scene;
+  scene.view = view_of(trace, explore.query, explore.direction, explore.look);
+  add_pinned(explore.pins, scene);
+  const bool guessing = explore.guessing && explore.direction == Direction::LooksAt && trace->size() <= kMostGuessed;
+  if (guessing) scene.guess = guess_of(explore.guess, scene.view->row.weights);
+  const auto& cell = explore.cell;
+  if (cell && cell->query < trace->size() && cell->key < trace->size()) {
+    scene.cell = explain(*trace, cell->query, cell->key);
+  }
+  if (trace->dropped > 0) scene.dropped_text = trace->text.substr(trace->read_end);
+
+  const TraceRequest reading = on_screen(state, results, wanted, 0);
+  if (explore.stage == ExploreStage::Heads) {
+    scene.heads = results.find(heads_request(reading));
+    scene.too_long_for_heads = trace->size() > kMostForAllHeads;
+  } else if (explore.stage != ExploreStage::Weights) {
+    scene.matrix = matrix_scene(trace, explore.stage, content);
+  }
+  if (const auto other = compared_request(explore, edits)) {
+    scene.compared = compared_scene(state, *other, reading, *scene.view, results);
+  }
+  scene.word = word_of_row(*trace, scene.view->row.query);
+  scene.removed = word_at(explore.sentence, explore.what_if.removed);
+  return scene;
+}
+
+}  // namespace headlight

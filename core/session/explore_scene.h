@@ -1,0 +1,62 @@
+// What Explore shows: the reading, what it is compared with, and every matrix on the way from text to output.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/practice/difference.h"
+#include "core/session/guess_scene.h"
+#include "core/session/result_store.h"
+#include "core/session/trace_view.h"
+
+namespace headlight {
+
+// What stands on the way from text to output. A trace of words shows the matrices of its pieces: words have no vectors of
+// their own.
+struct MatrixScene {
+  TracePtr trace;                          // whose it is
+  std::shared_ptr<const Matrix> numbers;   // (rows, columns); null: there is none, and `missing` says why
+  std::vector<std::string> rows, columns;  // their names; columns may have none
+  int places = 3;                          // decimals
+  std::string missing;                     // a key of the text tables
+};
+
+// The other of two readings.
+struct ComparedScene {
+  std::optional<TraceView> view;     // with the same word looked at, where it has it
+  bool has_word = false;             // it does
+  bool stale = false;
+  std::optional<Error> problem;
+  DifferenceMapPtr map;              // null until it is ready
+  std::optional<int> row;            // the map's row of the word looked at
+  std::vector<WordShares> shares;    // the two rows, word by word
+  int moved = 0;                     // points that stand at other words
+};
+
+struct OpenedExample {
+  const ExampleSentence* example = nullptr;
+  std::vector<std::string> question, clue;  // their numbers
+};
+
+struct ExploreScene {
+  std::optional<TraceView> view;
+  std::vector<RowScene> pinned;          // the words added to the one looked at
+  std::optional<CellExplanation> cell;
+  std::optional<ShareGuessScene> guess;  // of the row, while rows are guessed first
+  bool stale = false;                    // the trace on screen is not (yet) the one that was asked for
+  std::optional<Error> problem;          // why there is no trace for what was asked
+  std::string dropped_text;              // what the source did not read
+
+  std::optional<MatrixScene> matrix;  // where the figure stands elsewhere than at the weights
+  HeadsReadingPtr heads;              // where all heads are looked at
+  bool too_long_for_heads = false;
+  std::optional<ComparedScene> compared;
+  std::optional<OpenedExample> example;
+  std::optional<int> word;    // which of the sentence's words is looked at, from 0
+  std::string removed;        // the word that is done without; empty: none
+};
+
+ExploreScene explore_scene(const State& state, const Content& content, const ResultStore& results);
+
+}  // namespace headlight

@@ -1,0 +1,132 @@
+#include <algorithm>
+
+#include "core/session/names.h"
+#include "ui/explore/parts.h"
+#include "ui/widgets/control_flow.h"
+#include "ui/widgets/rich_text.h"
+#include "ui/widgets/text_box.h"
+
+namespace headlight::explore {
+namespace {
+
+constexpr std::size_t kShown = 8;  // words
+
+void draw_against(Comparison& comparison, Canvas& ui, Area& area) {
+  constexpr Against kAgainst[] = {Against::Nothing, Against::Sentence, Against::Source, Against::Original};
+  std::vector<SegmentItem> items;
+  int chosen = 0;
+  for (const Against each : kAgainst) {
+    if (each == comparison.against) chosen = static_cast<int>(items.size());
+    const std::string name(name_of(each));
+    items.push_back({name, ui.text("compare." + name), false});
+  }
+  ControlFlow flow(ui, area);
+  const int pressed = flow.segmented("compare.against", items, chosen);
+  if (pressed >= 0) comparison.against = kAgainst[pressed];
+  flow.finish(12);
+}
+
+void draw_source(Comparison& comparison, Canvas& ui, Area& area) {
+  constexpr SourceKind kSources[] = {SourceKind::Encoder, SourceKind::HandSet, SourceKind::Untrained};
+  std::vector<SegmentItem> items;
+  int chosen = 0;
+  for (const SourceKind source : kSources) {
+    if (source == comparison.source) chosen = static_cast<int>(items.size());
+    const std::string name(name_of(source));
+    items.push_back({name, ui.text("source." + name), false});
+  }
+  ControlFlow flow(ui, area);
+  const int pressed = flow.segmented("compare.source", items, chosen);
+  if (pressed >= 0) comparison.source = kSources[pressed];
+  flow.finish(10);
+  if (has_one_head(comparison.source)) return;
+  draw_head_choice(ui, area, "compare", comparison.layer, comparison.head, [&](int layer, int head) {
+    comparison.layer = layer;
+    comparison.head = head;
+  });
+}
+
+void draw_way(Comparison& comparison, Canvas& ui, Area& area) {
+  ControlFlow flow(ui, area);
+  const int pressed = flow.segmented(
+      "compare.way",
+      {{"difference", ui.text("compare.difference"), false}, {"beside", ui.text("compare.beside"), false}},
+      comparison.difference ? 0 : 1);
+  if (pressed >= 0) comparison.difference = pressed == 0;
+  flow.finish(14);
+}
+
+// The two rows, word by word: what it gave, what it gives, the difference in points.
+void draw_shares(const ExploreScene& explore, const ComparedScene& compared, Canvas& ui, Area& area) {
+  const std::string query = literal(shown_word(*explore.view->trace, explore.view->row.query));
+  draw_runs(ui, area, strong_style(ui), "compare.row.title", emphasized(ui.text("compare.row", {{"query", query}})),
+            nullptr, Role::Heading);
+  area.y += ui.px(6);
+  const float line = ui.px(24);
+  const TextStyle number = mono_style(ui);
+  const float column = measure(ui, number, "100 %").x + ui.px(12);
+  for (std::size_t i = 0; i < std::min(kShown, compared.shares.size()); ++i) {
+    const WordShares& share = compared.shares[i];
+    const auto percent = [](const std::optional<int>& value) { return value ? std::to_string(*value) + " %" : "–"; };
+    const int difference = share.difference();
+    const std::string change = difference == 0 ? "=" : (difference > 0 ? "+" : "−") + std::to_string(std::abs(difference));
+    const TextStyle word = share.itself ? with_colour(body_style(ui), ui.theme.query) : body_style(ui);
+    draw_text(ui, word, {area.x, area.y}, shortened(ui, word, share.word, area.width - 3 * column));
+    float right = area.right();
+    for (const std::string& text : {change, percent(share.second), percent(share.first)}) {
+      const TextStyle style = &text == &change ? number : with_colour(number, ui.theme.dim);
+      draw_text(ui, style, {right - measure(ui, style, text).x, area.y + ui.px(2)}, text);
+      right -= column;
+    }
+    describe(ui, "compare.share." + std::to_string(i), Role::Bar, share.word,
+             percent(share.first) + " → " + percent(share.second), {area.x, area.y}, {area.right(), area.y + line});
+    area.y += line;
+  }
+  area.y += ui.px(6);
+  text_wrapped(ui, area, label_style(ui), "compare.moved",
+               ui.texts.plural("compare.moved", static_cast<long long>(compared.moved)));
+}
+
+void draw_outcome(const ExploreScene& explore, Canvas& ui, Area& area) {
+  if (!explore.compared) return;
+  const ComparedScene& compared = *explore.compared;
+  const TextStyle warning = with_colour(label_style(ui), ui.theme.key);
+  if (compared.problem) text_wrapped(ui, area, warning, "compare.problem", ui.texts.shown(*compared.problem));
+  if (compared.stale) text_line(ui, area, warning, "compare.stale", ui.text("explore.stale"));
+  if (!compared.view) return;
+  if (!compared.shares.empty()) draw_shares(explore, compared, ui, area);
+  if (!compared.has_word) text_wrapped(ui, area, label_style(ui), "compare.no_word", ui.text("compare.no_word"));
+}
+
+}  // namespace
+
+void draw_compare(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  const ExploreState& explore = scene.state.explore;
+  Comparison comparison = explore.comparison;
+  text_line(ui, area, caps_style(ui), "compare.with", ui.text("compare.with"), Role::Heading);
+  area.y += ui.px(6);
+  draw_against(comparison, ui, area);
+  switch (explore.comparison.against) {
+    case Against::Nothing: text_wrapped(ui, area, label_style(ui), "compare.about", ui.text("compare.about")); break;
+    case Against::Sentence: {
+      const std::string& shown = comparison.sentence.empty() ? explore.sentence : comparison.sentence;
+      if (const auto edited = edit_box(ui, area, "compare.sentence", ui.text("compare.sentence_box"), shown)) {
+        comparison.sentence = *edited;
+      }
+      area.y += ui.px(12);
+      break;
+    }
+    case Against::Source: draw_source(comparison, ui, area); break;
+    case Against::Original:
+      text_wrapped(ui, area, label_style(ui), "compare.about", ui.text("compare.about_original"));
+      area.y += ui.px(10);
+      break;
+  }
+  if (explore.comparison.against != Against::Nothing) {
+    draw_way(comparison, ui, area);
+    draw_outcome(*scene.explore, ui, area);
+  }
+  if (!(comparison == explore.comparison)) out.push_back(SetComparison{comparison});
+}
+
+}  // namespace headlight::explore

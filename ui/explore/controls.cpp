@@ -1,0 +1,75 @@
+#include "core/session/names.h"
+#include "ui/explore/parts.h"
+#include "ui/widgets/control_flow.h"
+
+namespace headlight::explore {
+namespace {
+
+void draw_source(SourceKind current, Canvas& ui, ControlFlow& flow, Intents& out) {
+  constexpr SourceKind kSources[] = {SourceKind::Encoder, SourceKind::HandSet, SourceKind::Lesson,
+                                     SourceKind::Untrained};
+  std::vector<SegmentItem> items;
+  int chosen = 0;
+  for (const SourceKind source : kSources) {
+    if (source == current) chosen = static_cast<int>(items.size());
+    const std::string name(name_of(source));
+    items.push_back({name, ui.text("source." + name), false});
+  }
+  const int pressed = flow.segmented("explore.source", items, chosen);
+  if (pressed >= 0) out.push_back(SetSource{kSources[pressed]});
+}
+
+int choose_layer(Canvas& ui, ControlFlow& flow, const std::string& id, int current) {
+  std::vector<SegmentItem> layers;
+  for (int layer = 0; layer < kLayers; ++layer) {
+    layers.push_back({std::to_string(layer), ui.text("explore.layer", {{"n", std::to_string(layer + 1)}}), false});
+  }
+  return flow.segmented(id + ".layer", layers, current);
+}
+
+int choose_head(Canvas& ui, ControlFlow& flow, const std::string& id, int current) {
+  std::vector<SegmentItem> heads;
+  for (int head = 0; head < kHeads; ++head) {
+    const std::string number = std::to_string(head + 1);
+    heads.push_back({std::to_string(head), head == 0 ? ui.text("explore.head", {{"n", number}}) : number, false,
+                     ui.text("explore.head", {{"n", number}})});
+  }
+  heads.push_back({"mean", ui.text("explore.mean"), false});
+  return flow.segmented(id + ".head", heads, current == kMeanHead ? kHeads : current);
+}
+
+int head_at(int segment) { return segment == kHeads ? kMeanHead : segment; }
+
+void draw_level(const ExploreState& explore, Canvas& ui, ControlFlow& flow, Intents& out) {
+  if (explore.source != SourceKind::Encoder) return;  // the others have no pieces smaller than words
+  const int pressed = flow.segmented(
+      "explore.level", {{"word", ui.text("explore.words"), false}, {"piece", ui.text("explore.pieces"), false}},
+      explore.level == Level::Word ? 0 : 1);
+  if (pressed >= 0) out.push_back(SetLevel{pressed == 0 ? Level::Word : Level::Piece});
+}
+
+}  // namespace
+
+void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  const ExploreState& explore = scene.state.explore;
+  ControlFlow flow(ui, area);
+  draw_source(explore.source, ui, flow, out);
+  if (!has_one_head(explore.source)) {
+    if (const int layer = choose_layer(ui, flow, "explore", explore.layer); layer >= 0) out.push_back(SetLayer{layer});
+    if (const int head = choose_head(ui, flow, "explore", explore.head); head >= 0) {
+      out.push_back(SetHead{head_at(head)});
+    }
+  }
+  draw_level(explore, ui, flow, out);
+  flow.finish();
+}
+
+void draw_head_choice(Canvas& ui, Area& area, const std::string& id, int layer, int head,
+                      const std::function<void(int layer, int head)>& choose) {
+  ControlFlow flow(ui, area);
+  if (const int pressed = choose_layer(ui, flow, id, layer); pressed >= 0) choose(pressed, head);
+  if (const int pressed = choose_head(ui, flow, id, head); pressed >= 0) choose(layer, head_at(pressed));
+  flow.finish();
+}
+
+}  // namespace headlight::explore

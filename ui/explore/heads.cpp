@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include "core/base/numbers.h"
+#include "ui/explore/parts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/rich_text.h"
+
+namespace headlight::explore {
+namespace {
+
+constexpr float kGap = 14, kPadding = 12, kPicture = 128, kBar = 12;
+
+struct Share {
+  const char* name;  // of its text
+  double amount;
+  float strength;  // how much of the accent it is drawn with
+};
+
+std::vector<Share> shares_of(const Habits& habits) {
+  return {{"habits.self", habits.self, 1.0F},
+          {"habits.previous", habits.previous, 0.68F},
+          {"habits.next", habits.next, 0.42F},
+          {"habits.others", habits.others, 0.18F}};
+}
+
+void draw_picture(Canvas& ui, ImVec2 min, float side, const AttentionTrace& trace, const TracePtr& key, int focus) {
+  HeatmapSpec spec;
+  spec.width = spec.height = std::max(1, static_cast<int>(side));
+  spec.high = std::max(trace.largest, 1e-6F);
+  spec.colours = ui.colours;
+  const float cell = side / static_cast<float>(trace.size());
+  spec.gap = cell >= 10 ? 1.5F : 0;
+  spec.radius = cell >= 10 ? 2 : 0;
+  spec.border = 1;
+  spec.ground = ui.theme.ground;
+  spec.focus_row = spec.gap > 0 ? focus : -1;
+  spec.focus_colour = ui.theme.cell_focus;
+  const std::uint64_t texture = ui.painter.paint(ui.figures++, key, spec, trace.weights);
+  ImGui::GetWindowDrawList()->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), min,
+                                       {min.x + static_cast<float>(spec.width), min.y + static_cast<float>(spec.height)});
+}
+
+// Where the attention goes on the whole, as one bar of four parts.
+void draw_habits(Canvas& ui, Area& area, const std::string& id, const Habits& habits) {
+  float x = area.x;
+  for (const Share& share : shares_of(habits)) {
+    const float width = area.width * static_cast<float>(share.amount);
+    ImGui::GetWindowDrawList()->AddRectFilled({x, area.y}, {x + width, area.y + ui.px(kBar)},
+                                              faded(ui.theme.accent, share.strength));
+    const std::string percent = decimals(100 * share.amount, 0) + " %";
+    describe(ui, id + "." + share.name, Role::Bar, ui.text(share.name), percent, {x, area.y},
+             {x + width, area.y + ui.px(kBar)});
+    x += width;
+  }
+  area.y += ui.px(kBar + 6);
+  const auto percent = [](double share) { return decimals(100 * share, 0); };
+  const TextStyle small = with_size(label_style(ui), 13);
+  text_wrapped(ui, area, small, id + ".habits",
+               ui.text("habits.all", {{"self", percent(habits.self)},
+                                      {"previous", percent(habits.previous)},
+                                      {"next", percent(habits.next)},
+                                      {"others", percent(habits.others)}}));
+  text_wrapped(ui, area, small, id + ".entropy",
+               ui.text("habits.entropy", {{"bits", decimals(habits.entropy, 2)}, {"most", decimals(habits.most_entropy, 2)}}));
+}
+
+// One head: its name, its heatmap, its habits. Returns its bottom.
+float draw_head(const Scene& scene, Canvas& ui, const Area& place, float height, int layer, int head, Intents& out) {
+  const HeadReading& reading =
+      (*scene.explore->heads)[static_cast<std::size_t>(layer)][static_cast<std::size_t>(head)];
+  const std::string id = "explore.heads." + std::to_string(layer) + "." + std::to_string(head);
+  const ExploreState& explore = scene.state.explore;
+  const bool current = explore.layer == layer && explore.head == head;
+  const ImVec2 min{place.x, place.y}, max{place.right(), place.y + height};
+  Semantic entry;
+  entry.id = id;
+  entry.role = Role::Button;
+  entry.name = ui.text("chain.head", {{"layer", std::to_string(layer + 1)}, {"head", std::to_string(head + 1)}});
+  entry.selected = current;
+  const std::string name = entry.name;
+  const Press press = press_area(ui, min, max, std::move(entry), ui.px(12));
+  if (press.hovered) ui.view.next_head = {layer, head};
+  if (press.pressed) {
+    out.push_back(SetLayer{layer});
+    out.push_back(SetHead{head});
+    out.push_back(ShowExploreStage{ExploreStage::Weights});
+  }
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw->AddRectFilled(min, max, colour(press.hovered ? ui.theme.selected : ui.theme.card), ui.px(12));
+  draw->AddRect(min, max, colour(current ? ui.theme.accent : ui.theme.line), ui.px(12), 0, ui.px(current ? 2 : 1));
+  Area inner{min.x + ui.px(kPadding), min.y + ui.px(10), place.width - 2 * ui.px(kPadding)};
+  text_line(ui, inner, with_size(strong_style(ui), 14.5F), id + ".name", name);
+  inner.y += ui.px(6);
+  const float side = std::min(inner.width, ui.px(kPicture));
+  draw_picture(ui, {inner.x + (inner.width - side) / 2, inner.y}, side, *reading.trace, reading.trace,
+               scene.explore->view->row.query);
+  inner.y += side + ui.px(10);
+  draw_habits(ui, inner, id, reading.habits);
+  return inner.y;
+}
+
+}  // namespace
+
+void draw_heads(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  const SemanticGroup group(ui, "explore.heads", ui.text("explore.all_heads"));
+  text_wrapped(ui, area, label_style(ui), "explore.heads.hint", ui.text("habits.hint"));
+  area.y += ui.px(10);
+  if (!scene.explore->heads) {
+    const bool too_long = scene.explore->too_long_for_heads;
+    const TextArguments args{{"most", std::to_string(kMostForAllHeads)}};
+    return text_wrapped(ui, area, body_style(ui), "explore.heads.none",
+                        ui.text(too_long ? "habits.too_long" : "explore.waiting", args));
+  }
+  const float gap = ui.px(kGap);
+  const int columns = area.width > ui.px(560) ? 4 : 2;
+  const float width = (area.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float height = ui.px(kPicture + 150);
+  int place = 0;
+  for (int layer = 0; layer < kLayers; ++layer) {
+    for (int head = 0; head < kHeads; ++head, ++place) {
+      const Area cell{area.x + static_cast<float>(place % columns) * (width + gap),
+                      area.y + static_cast<float>(place / columns) * (height + gap), width};
+      (void)draw_head(scene, ui, cell, height, layer, head, out);
+    }
+  }
+  area.y += static_cast<float>(place / columns) * (height + gap);
+}
+
+}  // namespace headlight::explore

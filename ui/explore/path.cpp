@@ -1,0 +1,87 @@
+#include <algorithm>
+
+#include "core/session/names.h"
+#include "ui/explore/parts.h"
+#include "ui/widgets/button.h"
+
+namespace headlight::explore {
+namespace {
+
+constexpr float kHeight = 32, kPadding = 11, kArrow = 22;
+
+struct Box {
+  ExploreStage stage;
+  bool follows;  // an arrow leads to it; Q, K and V stand side by side
+};
+constexpr Box kBoxes[] = {{ExploreStage::Text, false},   {ExploreStage::Pieces, true}, {ExploreStage::Vectors, true},
+                          {ExploreStage::Queries, true}, {ExploreStage::Keys, false},  {ExploreStage::Values, false},
+                          {ExploreStage::Scores, true},  {ExploreStage::Weights, true}, {ExploreStage::Output, true}};
+
+// Queries, keys and values have colours of their own everywhere.
+Rgb ink_of(const Canvas& ui, ExploreStage stage) {
+  if (stage == ExploreStage::Queries) return ui.theme.query;
+  if (stage == ExploreStage::Keys) return ui.theme.key;
+  if (stage == ExploreStage::Values) return ui.theme.value;
+  return ui.theme.ink;
+}
+
+float draw_box(Canvas& ui, ImVec2 at, ExploreStage stage, bool current, Intents& out) {
+  const std::string name(name_of(stage));
+  const std::string label = ui.text("path." + name);
+  const TextStyle style = with_colour(current ? with_size(strong_style(ui), 14) : label_style(ui), ink_of(ui, stage));
+  const float width = measure(ui, with_size(strong_style(ui), 14), label).x + 2 * ui.px(kPadding);
+  const ImVec2 max{at.x + width, at.y + ui.px(kHeight)};
+  Semantic entry;
+  entry.id = "explore.path." + name;
+  entry.role = Role::Segment;
+  entry.name = ui.text("path.about." + name);
+  entry.selected = current;
+  const Press press = press_area(ui, at, max, std::move(entry), ui.px(8));
+  if (press.pressed) out.push_back(ShowExploreStage{stage});
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  if (current || press.hovered) draw->AddRectFilled(at, max, colour(ui.theme.selected), ui.px(8));
+  draw->AddRect(at, max, colour(current ? ui.theme.accent : ui.theme.line), ui.px(8), 0, ui.px(current ? 1.6F : 1));
+  const ImVec2 size = measure(ui, style, label);
+  draw_text(ui, style, {(at.x + max.x - size.x) / 2, (at.y + max.y - size.y) / 2}, label);
+  return width;
+}
+
+void draw_arrow(Canvas& ui, ImVec2 from) {
+  const float middle = from.y + ui.px(kHeight / 2), end = from.x + ui.px(kArrow - 6);
+  const ImU32 ink = colour(ui.theme.dim);
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  draw->AddLine({from.x + ui.px(5), middle}, {end, middle}, ink, ui.px(1.4F));
+  draw->AddTriangleFilled({end + ui.px(2), middle}, {end - ui.px(4), middle - ui.px(4)},
+                          {end - ui.px(4), middle + ui.px(4)}, ink);
+}
+
+}  // namespace
+
+void draw_path(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  const SemanticGroup group(ui, "explore.path", ui.text("path.name"));
+  const ExploreState& explore = scene.state.explore;
+  ImVec2 at{area.x, area.y};
+  for (const Box& box : kBoxes) {
+    const float before = ui.px(box.follows ? kArrow : at.x > area.x ? 4 : 0);
+    const float width =
+        measure(ui, with_size(strong_style(ui), 14), ui.text("path." + std::string(name_of(box.stage)))).x +
+        2 * ui.px(kPadding);
+    if (at.x + before + width > area.right()) at = {area.x, at.y + ui.px(kHeight + 8)};
+    if (box.follows) draw_arrow(ui, at);
+    at.x += before;
+    at.x += draw_box(ui, at, box.stage, explore.stage == box.stage, out);
+  }
+  if (!has_one_head(explore.source)) {
+    const std::string label = ui.text("explore.all_heads");
+    const bool open = explore.stage == ExploreStage::Heads;
+    const float width = button_size(ui, label).x;
+    if (at.x + ui.px(20) + width > area.right()) at = {area.x - ui.px(20), at.y + ui.px(kHeight + 8)};
+    const float right = std::max(at.x + ui.px(20), area.right() - width);
+    if (button(ui, {right, at.y - ui.px(2)}, "explore.all_heads", ui.text(open ? "explore.one_head" : "explore.all_heads"))) {
+      out.push_back(ShowExploreStage{open ? ExploreStage::Weights : ExploreStage::Heads});
+    }
+  }
+  area.y = at.y + ui.px(kHeight + 14);
+}
+
+}  // namespace headlight::explore
