@@ -4,9 +4,11 @@
 #include <imgui.h>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/session/export.h"
 
@@ -26,7 +28,22 @@ struct TextEdit {
   bool active = false;
 };
 
+// Where the words of a sentence go when they fill lines, from (0, 0). Measuring many words takes a while, so it is kept
+// for as long as the sentence and the room stay the same.
+struct WordFlow {
+  struct Place {
+    ImVec2 min, max;
+    std::string label;
+  };
+  std::shared_ptr<const void> sentence;
+  float width = 0, scale = 0;
+  int lines = 1;
+  std::vector<Place> places;
+};
+
 struct ViewState {
+  std::map<std::string, WordFlow> flows;  // by id
+
   std::string sentence;  // what the text box holds while it is edited
   bool sentence_active = false;
   std::map<std::string, TextEdit> edits;  // the other boxes, by id

@@ -92,10 +92,9 @@ std::uint8_t to_byte(float value) {
 
 float row_cutoff(const Row& weights, int most, float least) {
   if (most <= 0 || most >= weights.size()) return least;
-  std::vector<float> sorted(weights.begin(), weights.end());
-  const auto last = sorted.begin() + (most - 1);
-  std::nth_element(sorted.begin(), last, sorted.end(), std::greater<>());
-  return std::max(least, *last);
+  std::vector<float> largest(static_cast<std::size_t>(most));
+  std::partial_sort_copy(weights.begin(), weights.end(), largest.begin(), largest.end(), std::greater<>());
+  return std::max(least, largest.back());
 }
 
 Matrix kept_values(const Matrix& values, int most, float least) {

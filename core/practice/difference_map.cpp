@@ -56,6 +56,29 @@ Pairs matched(const std::vector<std::string>& a, const std::vector<std::string>&
   return pairs;
 }
 
+// Fills the gaps between matches that are as long in both.
+Pairs with_replacements(const Pairs& matches, int size_a, int size_b) {
+  Pairs pairs;
+  std::pair<int, int> next{0, 0};  // what comes after the last match
+  const auto fill = [&](int end_a, int end_b) {
+    if (end_a - next.first != end_b - next.second) return;
+    for (; next.first < end_a; ++next.first, ++next.second) pairs.push_back(next);
+  };
+  for (const auto& match : matches) {
+    fill(match.first, match.second);
+    pairs.push_back(match);
+    next = {match.first + 1, match.second + 1};
+  }
+  fill(size_a, size_b);
+  return pairs;
+}
+
+Piece named_after_both(const Piece& first, const Piece& second) {
+  const std::string other = without_space_mark(second.token);
+  if (lower_case(without_space_mark(first.token)) == lower_case(other)) return first;
+  return {first.token + " / " + other, first.id, first.span};
+}
+
 std::optional<int> place(const Pairs& common, int row, int std::pair<int, int>::* side) {
   const auto found = std::find_if(common.begin(), common.end(), [&](const auto& pair) { return pair.*side == row; });
   if (found == common.end()) return std::nullopt;
@@ -86,14 +109,16 @@ std::optional<int> DifferenceMap::place_of_second(int row) const {
 
 DifferenceMap difference_map(const AttentionTrace& first, const AttentionTrace& second) {
   DifferenceMap map;
-  map.common = matched(names_of(first), names_of(second));
+  map.common = with_replacements(matched(names_of(first), names_of(second)), static_cast<int>(first.size()),
+                                 static_cast<int>(second.size()));
   map.only_first = left_over(first, map.common, &std::pair<int, int>::first);
   map.only_second = left_over(second, map.common, &std::pair<int, int>::second);
   const auto count = static_cast<Eigen::Index>(map.common.size());
   map.change = Matrix(count, count);
   for (Eigen::Index row = 0; row < count; ++row) {
     const auto& [row_a, row_b] = map.common[static_cast<std::size_t>(row)];
-    map.words.push_back(first.pieces[static_cast<std::size_t>(row_a)]);
+    map.words.push_back(named_after_both(first.pieces[static_cast<std::size_t>(row_a)],
+                                         second.pieces[static_cast<std::size_t>(row_b)]));
     for (Eigen::Index column = 0; column < count; ++column) {
       const auto& [key_a, key_b] = map.common[static_cast<std::size_t>(column)];
       map.change(row, column) = second.weights(row_b, key_b) - first.weights(row_a, key_a);

@@ -1,4 +1,5 @@
-// How attention differs between two readings, cell by cell, over the words that both have.
+// How attention differs between two readings, cell by cell, over the words that both have, or that one has in the place
+// of the other's.
 #pragma once
 
 #include <memory>
@@ -11,11 +12,11 @@
 namespace headlight {
 
 struct DifferenceMap {
-  std::vector<std::pair<int, int>> common;     // rows of the first and of the second that are the same word, in order
-  std::vector<Piece> words;                    // the common ones, as the first reading has them
-  std::vector<int> only_first, only_second;    // rows without a partner
-  Matrix change;                               // (C, C): second − first, in weights; empty if nothing is common
-  float largest = 0;                           // of its amounts
+  std::vector<std::pair<int, int>> common;   // rows of the first and of the second that belong together, in order
+  std::vector<Piece> words;                  // their names: "she", or "she / he" where one word replaces another
+  std::vector<int> only_first, only_second;  // rows without a partner
+  Matrix change;                             // (C, C): second − first, in weights; empty if nothing is common
+  float largest = 0;                         // of its amounts
 
   // Where a row of the first, or of the second, stands in the map; nothing if it has no partner.
   std::optional<int> place_of_first(int row) const;
@@ -23,7 +24,8 @@ struct DifferenceMap {
 };
 using DifferenceMapPtr = std::shared_ptr<const DifferenceMap>;
 
-// Words are matched in order, in whatever case they are written: the longest common subsequence.
+// Words are matched in order, in whatever case they are written: the longest common subsequence. Where as many words as
+// are missing between two matches stand there instead, they replace them.
 DifferenceMap difference_map(const AttentionTrace& first, const AttentionTrace& second);
 
 }  // namespace headlight

@@ -1,6 +1,6 @@
 #include "core/session/explore_scene.h"
 
-#include "core/practice/references.h"
+#include "core/base/numbers.h"
 #include "core/session/following.h"
 #include "core/session/prose_numbers.h"
 #include "core/text/words.h"
@@ -106,8 +106,6 @@ ComparedScene compared_scene(const State& state, const TraceRequest& wanted, con
     scene.row = scene.map->place_of_first(view.row.query);
     if (scene.row) row = scene.map->common[static_cast<std::size_t>(*scene.row)].second;
   }
-  // A word that was exchanged for another stands where it stood, as long as nothing else has moved.
-  if (!row && following.trace->size() == view.trace->size()) row = view.row.query;
   scene.has_word = row.has_value();
   scene.view = view_of(following.trace, row, state.explore.direction, state.explore.look);
   if (scene.has_word && state.explore.direction == Direction::LooksAt) {
@@ -147,6 +145,24 @@ std::string word_at(const std::string& text, std::optional<int> index) {
   if (!index || *index >= static_cast<int>(words.size())) return "";
   const Span span = words[static_cast<std::size_t>(*index)];
   return text.substr(span.begin, span.size());
+}
+
+// "without *glass*, temperature 0.50"
+std::string what_if_in_words(const WhatIf& what_if, const std::string& removed, const Catalogue& texts) {
+  std::string list;
+  const auto add = [&](const std::string& part) {
+    list += (list.empty() ? "" : texts.text("words.separator")) + part;
+  };
+  if (!removed.empty()) {
+    const bool deleted = what_if.removal == Removal::Delete;
+    add(texts.text(deleted ? "whatif.name.deleted" : "whatif.name.hidden", {{"word", literal(removed)}}));
+  }
+  if (what_if.causal) add(texts.text("whatif.name.causal"));
+  if (!what_if.scaled) add(texts.text("whatif.unscaled"));
+  if (what_if.temperature != 1) {
+    add(texts.text("whatif.name.temperature", {{"t", decimals(static_cast<double>(what_if.temperature), 2)}}));
+  }
+  return list.empty() ? texts.text("compare.as_it_is") : list;
 }
 
 void add_pinned(const std::vector<int>& pins, ExploreScene& scene) {
@@ -192,6 +208,7 @@ ExploreScene explore_scene(const State& state, const Content& content, const Res
   }
   scene.word = word_of_row(*trace, scene.view->row.query);
   scene.removed = word_at(explore.sentence, explore.what_if.removed);
+  scene.what_if = what_if_in_words(explore.what_if, scene.removed, content.texts);
   return scene;
 }
 

@@ -55,6 +55,7 @@ struct ExploreScene {
   std::optional<OpenedExample> example;
   std::optional<int> word;    // which of the sentence's words is looked at, from 0
   std::string removed;        // the word that is done without; empty: none
+  std::string what_if;        // what is changed for a try, in words
 };
 
 ExploreScene explore_scene(const State& state, const Content& content, const ResultStore& results);

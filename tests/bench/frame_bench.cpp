@@ -2,8 +2,10 @@
 // any graphics. The limit is 1 ms (median) on a slide.
 #include <benchmark/benchmark.h>
 
+#include "core/export/heatmap_image.h"
 #include "core/session/names.h"
 #include "tests/support/slides.h"
+#include "ui/widgets/heatmap.h"
 
 namespace headlight {
 namespace {
@@ -34,16 +36,84 @@ void every_step(benchmark::internal::Benchmark* bench) {
 }
 BENCHMARK(frame_of_slide)->ArgNames({"slide", "step"})->Apply(every_step)->Unit(benchmark::kMicrosecond);
 
-void frame_of_many_pieces(benchmark::State& state) {
+std::string many_words(std::int64_t count) {
+  std::string text;
+  for (std::int64_t i = 0; i < count; ++i) text += "word" + std::to_string(i) + " ";
+  return text;
+}
+
+State reading_many(std::int64_t words) {
   State start;
   start.page = {PageKind::Explore, 1};
   start.explore.source = SourceKind::Untrained;
-  start.explore.sentence.clear();
-  for (int i = 0; i < state.range(0); ++i) start.explore.sentence += "word" + std::to_string(i) + " ";
-  test::Driver driver(start);
+  start.explore.sentence = many_words(words);
+  return start;
+}
+
+// The whole page with a long sentence, nothing moving.
+void frame_of_many_pieces(benchmark::State& state) {
+  test::Driver driver(reading_many(state.range(0)));
   for (auto _ : state) driver.frame();
 }
-BENCHMARK(frame_of_many_pieces)->ArgName("words")->Arg(30)->Arg(128)->Arg(512)->Unit(benchmark::kMicrosecond);
+BENCHMARK(frame_of_many_pieces)->ArgName("words")->Arg(30)->Arg(128)->Arg(512)->Arg(2048)->Unit(benchmark::kMicrosecond);
+
+// The heatmap alone, in a window of its own; with ImGui's own share of an empty frame.
+void draw_alone(test::Driver& driver, const TraceView& view, const HeatmapLook& look) {
+  driver.draw([&](Canvas& canvas, Intents&) {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({1280, 800});
+    ImGui::Begin("###alone", nullptr, ImGuiWindowFlags_NoDecoration);
+    Area area{20, 20, 700};
+    HeatmapOptions options;
+    options.max_height = 700;
+    options.look = &look;
+    (void)draw_heatmap(canvas, area, "heatmap", view, options);
+    ImGui::End();
+  });
+}
+
+// Limit: 0.1 ms.
+void heatmap_static(benchmark::State& state) {
+  test::Driver driver(reading_many(state.range(0)));
+  const Scene scene = driver.scene();
+  for (auto _ : state) draw_alone(driver, *scene.explore->view, {});
+}
+BENCHMARK(heatmap_static)->ArgName("words")->Arg(9)->Arg(48)->Arg(512)->Arg(2048)->Unit(benchmark::kMicrosecond);
+
+// Another word, another filter: what derive does for the view, what the painter does before it uploads, and the drawing.
+// Limit: 2 ms.
+void heatmap_changed(benchmark::State& state) {
+  test::Driver driver(reading_many(state.range(0)));
+  const TracePtr trace = driver.scene().explore->view->trace;
+  HeatmapLook look;
+  int row = 0;
+  for (auto _ : state) {
+    look.most = 2 + row % 2;
+    row = (row + 1) % static_cast<int>(trace->size());
+    const TraceView view = view_of(trace, row, Direction::LooksAt, look);
+    benchmark::DoNotOptimize(kept_values(trace->weights, look.most, look.least));
+    draw_alone(driver, view, look);
+  }
+}
+BENCHMARK(heatmap_changed)->ArgName("words")->Arg(48)->Arg(512)->Unit(benchmark::kMicrosecond);
+
+void frame_of_explore(benchmark::State& state) {
+  State start;
+  start.page = {PageKind::Explore, 1};
+  start.explore.sentence = "The animal didn't cross the street because it was too tired";
+  const auto stage = static_cast<ExploreStage>(state.range(0));
+  start.explore.stage = stage;
+  start.explore.tab = static_cast<ExploreTab>(state.range(1));
+  if (start.explore.tab == ExploreTab::Compare) start.explore.comparison.against = Against::Source;
+  test::Driver driver(start);
+  for (auto _ : state) driver.frame();
+  state.SetLabel(std::string(name_of(stage)) + ", " + std::string(name_of(start.explore.tab)));
+}
+BENCHMARK(frame_of_explore)
+    ->ArgNames({"stage", "tab"})
+    ->ArgsProduct({{0, 1, 2, 3, 6, 7, 8, 9}, {0}})
+    ->ArgsProduct({{7}, {1, 2, 3}})
+    ->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace headlight

@@ -86,6 +86,10 @@ void Driver::accept(Updated updated) {
 void Driver::apply(const Intent& intent) { accept(update(state_, intent, content_)); }
 
 void Driver::frame() {
+  draw([this](Canvas& canvas, Intents& out) { draw_page(scene(), canvas, out); });
+}
+
+void Driver::draw(const std::function<void(Canvas&, Intents&)>& picture) {
   ImGui::SetCurrentContext(context_.context);
   ImGui::GetIO().DeltaTime = 1.0F / 60;
   watch_.clear();
@@ -97,7 +101,7 @@ void Driver::frame() {
   Canvas canvas{theme, fonts_, content_.texts,          painter_,     semantics_,
                 view_, scale,  state_.settings.colours, state_.motion};
   Intents out;
-  draw_page(scene(), canvas, out);
+  picture(canvas, out);
   ImGui::Render();
   accept_textures();
   watch_.fill_places(semantics_);

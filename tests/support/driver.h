@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ class Driver {
   Driver& operator=(const Driver&) = delete;
 
   void frame();
+  void draw(const std::function<void(Canvas&, Intents&)>& picture);  // a frame with something else than the page
   void settle();  // as many frames as ImGui needs to come to rest
 
   // At a point of the item, from (0, 0) its top left to (1, 1). Scrolls to it first. Throws if it is not there.

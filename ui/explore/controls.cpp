@@ -27,7 +27,9 @@ int choose_layer(Canvas& ui, ControlFlow& flow, const std::string& id, int curre
   return flow.segmented(id + ".layer", layers, current);
 }
 
-int choose_head(Canvas& ui, ControlFlow& flow, const std::string& id, int current) {
+constexpr int kAllHeads = kHeads + 1;  // the segment after the mean
+
+int choose_head(Canvas& ui, ControlFlow& flow, const std::string& id, int current, bool offers_all = false) {
   std::vector<SegmentItem> heads;
   for (int head = 0; head < kHeads; ++head) {
     const std::string number = std::to_string(head + 1);
@@ -35,6 +37,7 @@ int choose_head(Canvas& ui, ControlFlow& flow, const std::string& id, int curren
                      ui.text("explore.head", {{"n", number}})});
   }
   heads.push_back({"mean", ui.text("explore.mean"), false});
+  if (offers_all) heads.push_back({"all", ui.text("explore.all"), false, ui.text("explore.all_heads")});
   return flow.segmented(id + ".head", heads, current == kMeanHead ? kHeads : current);
 }
 
@@ -55,9 +58,13 @@ void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   ControlFlow flow(ui, area);
   draw_source(explore.source, ui, flow, out);
   if (!has_one_head(explore.source)) {
+    const bool all = explore.stage == ExploreStage::Heads;
     if (const int layer = choose_layer(ui, flow, "explore", explore.layer); layer >= 0) out.push_back(SetLayer{layer});
-    if (const int head = choose_head(ui, flow, "explore", explore.head); head >= 0) {
+    const int head = choose_head(ui, flow, "explore", all ? kAllHeads : explore.head, true);
+    if (head == kAllHeads) out.push_back(ShowExploreStage{ExploreStage::Heads});
+    if (head >= 0 && head != kAllHeads) {
       out.push_back(SetHead{head_at(head)});
+      if (all) out.push_back(ShowExploreStage{ExploreStage::Weights});
     }
   }
   draw_level(explore, ui, flow, out);

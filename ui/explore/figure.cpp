@@ -49,15 +49,15 @@ std::string name_of_reading(const Scene& scene, const Canvas& ui, bool second) {
   const ExploreState& explore = scene.state.explore;
   const ExploreScene& shown = *scene.explore;
   switch (explore.comparison.against) {
-    case Against::Original: return ui.text(second ? "compare.what_if" : "compare.as_it_is");
+    case Against::Original: return second ? shown.what_if : ui.text("compare.as_it_is");
     case Against::Source: return origin_label(ui, second ? *shown.compared->view->trace : *shown.view->trace);
-    default: return second ? shown.compared->view->trace->text : shown.view->trace->text;
+    default: return literal(second ? shown.compared->view->trace->text : shown.view->trace->text);
   }
 }
 
 void draw_side_by_side(const Scene& scene, Canvas& ui, Area& area, float height, Intents& out) {
   const ExploreScene& explore = *scene.explore;
-  const bool beside = area.width > ui.px(620);
+  const bool beside = area.width > ui.px(560);
   const float gap = ui.px(16);
   Area left{area.x, area.y, beside ? (area.width - gap) / 2 : area.width};
   TraceView first = *explore.view, second = *explore.compared->view;
@@ -65,8 +65,7 @@ void draw_side_by_side(const Scene& scene, Canvas& ui, Area& area, float height,
   const float title = ui.px(28);
   const auto draw = [&](Area& column, const TraceView& view, bool is_second) {
     const std::string id = is_second ? "explore.other_heatmap" : "explore.heatmap";
-    const TextStyle style = label_style(ui);
-    text_line(ui, column, style, id + ".title", shortened(ui, style, name_of_reading(scene, ui, is_second), column.width));
+    draw_runs(ui, column, label_style(ui), id + ".title", emphasized(name_of_reading(scene, ui, is_second)), nullptr);
     column.y += ui.px(4);
     HeatmapOptions options = options_of(scene.state.explore, height - title);
     const HeatmapPress press = draw_heatmap(ui, column, id, view, options);
@@ -83,9 +82,10 @@ void draw_difference_map(const Scene& scene, Canvas& ui, Area& area, float heigh
   const ExploreScene& explore = *scene.explore;
   const DifferenceMapPtr& map = explore.compared->map;
   const float top = area.y;
-  text_wrapped(ui, area, label_style(ui), "explore.difference.title",
-               ui.text("compare.title", {{"first", name_of_reading(scene, ui, false)},
-                                         {"second", name_of_reading(scene, ui, true)}}));
+  draw_runs(ui, area, label_style(ui), "explore.difference.title",
+            emphasized(ui.text("compare.title", {{"first", name_of_reading(scene, ui, false)},
+                                                 {"second", name_of_reading(scene, ui, true)}})),
+            nullptr);
   area.y += ui.px(6);
   if (map->common.empty()) return text_line(ui, area, body_style(ui), "explore.difference.none", ui.text("compare.nothing_common"));
   const HeatmapOptions options = options_of(scene.state.explore, height - (area.y - top));

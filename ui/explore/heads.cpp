@@ -8,7 +8,7 @@
 namespace headlight::explore {
 namespace {
 
-constexpr float kGap = 14, kPadding = 12, kPicture = 128, kBar = 12;
+constexpr float kGap = 12, kPadding = 12, kPicture = 112, kBar = 10, kLine = 18;
 
 struct Share {
   const char* name;  // of its text
@@ -40,32 +40,35 @@ void draw_picture(Canvas& ui, ImVec2 min, float side, const AttentionTrace& trac
                                        {min.x + static_cast<float>(spec.width), min.y + static_cast<float>(spec.height)});
 }
 
-// Where the attention goes on the whole, as one bar of four parts.
+// Where the attention goes on the whole: one bar of four parts, and their names with their shares.
 void draw_habits(Canvas& ui, Area& area, const std::string& id, const Habits& habits) {
+  ImDrawList* draw = ImGui::GetWindowDrawList();
   float x = area.x;
   for (const Share& share : shares_of(habits)) {
     const float width = area.width * static_cast<float>(share.amount);
-    ImGui::GetWindowDrawList()->AddRectFilled({x, area.y}, {x + width, area.y + ui.px(kBar)},
-                                              faded(ui.theme.accent, share.strength));
-    const std::string percent = decimals(100 * share.amount, 0) + " %";
-    describe(ui, id + "." + share.name, Role::Bar, ui.text(share.name), percent, {x, area.y},
-             {x + width, area.y + ui.px(kBar)});
+    draw->AddRectFilled({x, area.y}, {x + width, area.y + ui.px(kBar)}, faded(ui.theme.accent, share.strength));
     x += width;
   }
   area.y += ui.px(kBar + 6);
-  const auto percent = [](double share) { return decimals(100 * share, 0); };
-  const TextStyle small = with_size(label_style(ui), 13);
-  text_wrapped(ui, area, small, id + ".habits",
-               ui.text("habits.all", {{"self", percent(habits.self)},
-                                      {"previous", percent(habits.previous)},
-                                      {"next", percent(habits.next)},
-                                      {"others", percent(habits.others)}}));
-  text_wrapped(ui, area, small, id + ".entropy",
-               ui.text("habits.entropy", {{"bits", decimals(habits.entropy, 2)}, {"most", decimals(habits.most_entropy, 2)}}));
+  const TextStyle name = with_size(label_style(ui), 13);
+  const TextStyle number = with_size(mono_style(ui), 13);
+  const auto line = [&](const std::string& what, const std::string& key, const std::string& value) {
+    const std::string label = shortened(ui, name, ui.text(key), area.width - measure(ui, number, value).x - ui.px(18));
+    draw_text(ui, name, {area.x + ui.px(13), area.y}, label);
+    draw_text(ui, number, {area.right() - measure(ui, number, value).x, area.y}, value);
+    describe(ui, id + "." + what, Role::Bar, ui.text(key), value, {area.x, area.y}, {area.right(), area.y + ui.px(kLine)});
+    area.y += ui.px(kLine);
+  };
+  for (const Share& share : shares_of(habits)) {
+    draw->AddRectFilled({area.x, area.y + ui.px(5)}, {area.x + ui.px(8), area.y + ui.px(13)},
+                        faded(ui.theme.accent, share.strength), ui.px(2));
+    line(share.name + 7, share.name, decimals(100 * share.amount, 0) + " %");
+  }
+  line("entropy", "habits.entropy", decimals(habits.entropy, 1) + " / " + decimals(habits.most_entropy, 1));
 }
 
-// One head: its name, its heatmap, its habits. Returns its bottom.
-float draw_head(const Scene& scene, Canvas& ui, const Area& place, float height, int layer, int head, Intents& out) {
+// One head: its name, its heatmap, its habits.
+void draw_head(const Scene& scene, Canvas& ui, const Area& place, float height, int layer, int head, Intents& out) {
   const HeadReading& reading =
       (*scene.explore->heads)[static_cast<std::size_t>(layer)][static_cast<std::size_t>(head)];
   const std::string id = "explore.heads." + std::to_string(layer) + "." + std::to_string(head);
@@ -77,7 +80,6 @@ float draw_head(const Scene& scene, Canvas& ui, const Area& place, float height,
   entry.role = Role::Button;
   entry.name = ui.text("chain.head", {{"layer", std::to_string(layer + 1)}, {"head", std::to_string(head + 1)}});
   entry.selected = current;
-  const std::string name = entry.name;
   const Press press = press_area(ui, min, max, std::move(entry), ui.px(12));
   if (press.hovered) ui.view.next_head = {layer, head};
   if (press.pressed) {
@@ -89,14 +91,14 @@ float draw_head(const Scene& scene, Canvas& ui, const Area& place, float height,
   draw->AddRectFilled(min, max, colour(press.hovered ? ui.theme.selected : ui.theme.card), ui.px(12));
   draw->AddRect(min, max, colour(current ? ui.theme.accent : ui.theme.line), ui.px(12), 0, ui.px(current ? 2 : 1));
   Area inner{min.x + ui.px(kPadding), min.y + ui.px(10), place.width - 2 * ui.px(kPadding)};
-  text_line(ui, inner, with_size(strong_style(ui), 14.5F), id + ".name", name);
+  text_line(ui, inner, with_size(strong_style(ui), 14.5F), id + ".name",
+            ui.text("explore.head", {{"n", std::to_string(head + 1)}}));
   inner.y += ui.px(6);
   const float side = std::min(inner.width, ui.px(kPicture));
   draw_picture(ui, {inner.x + (inner.width - side) / 2, inner.y}, side, *reading.trace, reading.trace,
                scene.explore->view->row.query);
   inner.y += side + ui.px(10);
   draw_habits(ui, inner, id, reading.habits);
-  return inner.y;
 }
 
 }  // namespace
@@ -114,16 +116,18 @@ void draw_heads(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const float gap = ui.px(kGap);
   const int columns = area.width > ui.px(560) ? 4 : 2;
   const float width = (area.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float height = ui.px(kPicture + 150);
-  int place = 0;
+  const float height = ui.px(kPicture + 56 + kBar + 5 * kLine);
   for (int layer = 0; layer < kLayers; ++layer) {
-    for (int head = 0; head < kHeads; ++head, ++place) {
-      const Area cell{area.x + static_cast<float>(place % columns) * (width + gap),
-                      area.y + static_cast<float>(place / columns) * (height + gap), width};
-      (void)draw_head(scene, ui, cell, height, layer, head, out);
+    text_line(ui, area, caps_style(ui), "explore.heads." + std::to_string(layer),
+              ui.text("habits.layer", {{"n", std::to_string(layer + 1)}}), Role::Heading);
+    area.y += ui.px(6);
+    for (int head = 0; head < kHeads; ++head) {
+      const Area cell{area.x + static_cast<float>(head % columns) * (width + gap),
+                      area.y + static_cast<float>(head / columns) * (height + gap), width};
+      draw_head(scene, ui, cell, height, layer, head, out);
     }
+    area.y += static_cast<float>(kHeads / columns) * (height + gap);
   }
-  area.y += static_cast<float>(place / columns) * (height + gap);
 }
 
 }  // namespace headlight::explore

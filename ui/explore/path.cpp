@@ -55,6 +55,18 @@ void draw_arrow(Canvas& ui, ImVec2 from) {
                           {end - ui.px(4), middle + ui.px(4)}, ink);
 }
 
+// Whether rows are shown at once or guessed first: at the right end, where there is room.
+void draw_guessing(const ExploreState& explore, Canvas& ui, const Area& area, ImVec2& at, Intents& out) {
+  if (explore.direction == Direction::LookedAtBy) return;
+  const std::vector<SegmentItem> items = {{"off", ui.text("explore.show"), false},
+                                          {"on", ui.text("explore.guess_first"), false}};
+  const float width = segmented_width(ui, items);
+  if (at.x + ui.px(20) + width > area.right()) at = {area.x, at.y + ui.px(kHeight + 8)};
+  ImVec2 place{std::max(area.x, area.right() - width), at.y - ui.px(2)};
+  const int pressed = segmented(ui, place, "explore.guessing", items, explore.guessing ? 1 : 0);
+  if (pressed >= 0) out.push_back(SetGuessing{pressed == 1});
+}
+
 }  // namespace
 
 void draw_path(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -71,17 +83,8 @@ void draw_path(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     at.x += before;
     at.x += draw_box(ui, at, box.stage, explore.stage == box.stage, out);
   }
-  if (!has_one_head(explore.source)) {
-    const std::string label = ui.text("explore.all_heads");
-    const bool open = explore.stage == ExploreStage::Heads;
-    const float width = button_size(ui, label).x;
-    if (at.x + ui.px(20) + width > area.right()) at = {area.x - ui.px(20), at.y + ui.px(kHeight + 8)};
-    const float right = std::max(at.x + ui.px(20), area.right() - width);
-    if (button(ui, {right, at.y - ui.px(2)}, "explore.all_heads", ui.text(open ? "explore.one_head" : "explore.all_heads"))) {
-      out.push_back(ShowExploreStage{open ? ExploreStage::Weights : ExploreStage::Heads});
-    }
-  }
-  area.y = at.y + ui.px(kHeight + 14);
+  draw_guessing(explore, ui, area, at, out);
+  area.y = at.y + ui.px(kHeight + 10);
 }
 
 }  // namespace headlight::explore

@@ -27,36 +27,49 @@ void draw_box(const ExploreState& explore, Canvas& ui, Area& area, Intents& out)
   area.y += height + ui.px(12);
 }
 
-// The example's question, what one can do with it, and what to look for once that was asked for.
+// What one can do with an example; at the right end. Returns where it begins.
+float draw_offers(const ExampleSentence& example, const ExploreState& explore, Canvas& ui, const Area& area,
+                  Intents& out) {
+  struct Offer {
+    std::string id, label;
+    Intent intent;
+    std::string spoken = {};
+  };
+  std::vector<Offer> offers;
+  offers.push_back({"explore.clue", ui.text(explore.clue ? "explore.clue_away" : "explore.clue"), ShowClue{!explore.clue}});
+  if (!example.other.empty()) {
+    const bool compared = explore.comparison.against == Against::Sentence;
+    Comparison comparison = explore.comparison;
+    comparison.against = compared ? Against::Nothing : Against::Sentence;
+    comparison.sentence = example.other;
+    offers.push_back({"explore.other", ui.text(compared ? "explore.other_away" : "explore.other"), SetComparison{comparison}});
+  }
+  offers.push_back({"explore.example.close", "×", OpenExample{-1}, ui.text("explore.example_away")});
+  float width = 0;
+  for (const Offer& offer : offers) width += button_size(ui, offer.label).x + ui.px(8);
+  ImVec2 at{area.right() - width + ui.px(8), area.y};
+  for (const Offer& offer : offers) {
+    if (button(ui, at, offer.id, offer.label, ButtonLook::Plain, false, offer.spoken)) out.push_back(offer.intent);
+    at.x += button_size(ui, offer.label).x + ui.px(8);
+  }
+  return area.right() - width;
+}
+
+// The example's question, and what to look for once that was asked for.
 void draw_example(const OpenedExample& opened, const ExploreState& explore, Canvas& ui, Area& area, Intents& out) {
   const SemanticGroup group(ui, "explore.example", opened.example->title);
-  NumberFeed question(opened.question);
-  draw_runs(ui, area, question_style(ui), "explore.question", opened.example->question, &question, Role::Heading);
-  area.y += ui.px(8);
-  ImVec2 at{area.x, area.y};
-  const auto offer = [&](const std::string& id, const std::string& label) {
-    const bool pressed = button(ui, at, id, label);
-    at.x += button_size(ui, label).x + ui.px(10);
-    return pressed;
-  };
-  if (offer("explore.clue", ui.text(explore.clue ? "explore.clue_away" : "explore.clue"))) {
-    out.push_back(ShowClue{!explore.clue});
-  }
-  if (!opened.example->other.empty()) {
-    const bool compared = explore.comparison.against == Against::Sentence;
-    if (offer("explore.other", ui.text(compared ? "explore.other_away" : "explore.other"))) {
-      Comparison comparison = explore.comparison;
-      comparison.against = compared ? Against::Nothing : Against::Sentence;
-      comparison.sentence = opened.example->other;
-      out.push_back(SetComparison{comparison});
-    }
-  }
-  if (offer("explore.example.close", ui.text("explore.example_away"))) out.push_back(OpenExample{-1});
-  area.y += control_height(ui) + ui.px(10);
+  constexpr float kNarrowest = 300;
+  const float end = draw_offers(*opened.example, explore, ui, area, out);
+  const bool beside = end - area.x > ui.px(kNarrowest);
+  Area question{area.x, area.y + ui.px(6), (beside ? end : area.right()) - area.x - ui.px(12)};
+  if (!beside) question.y = area.y + control_height(ui) + ui.px(8);
+  NumberFeed numbers(opened.question);
+  draw_runs(ui, question, question_style(ui), "explore.question", opened.example->question, &numbers, Role::Heading);
+  area.y = std::max(question.y, area.y + control_height(ui)) + ui.px(10);
   if (explore.clue) {
-    NumberFeed numbers(opened.clue);
-    Area text{area.x, area.y, std::min(area.width, ui.px(760))};
-    draw_blocks(ui, text, body_style(ui), "explore.clue.text", opened.example->clue, &numbers);
+    NumberFeed clue(opened.clue);
+    Area text{area.x, area.y, std::min(area.width, ui.px(820))};
+    draw_blocks(ui, text, body_style(ui), "explore.clue.text", opened.example->clue, &clue);
     area.y = text.y + ui.px(6);
   }
 }

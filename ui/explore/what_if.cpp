@@ -20,27 +20,27 @@ float temperature_at(float place) {
 }
 
 void draw_mask(WhatIf& what_if, Canvas& ui, Area& area) {
-  text_line(ui, area, caps_style(ui), "what-if.mask.title", ui.text("what_if.mask"), Role::Heading);
+  text_line(ui, area, caps_style(ui), "what-if.mask.title", ui.text("whatif.mask"), Role::Heading);
   area.y += ui.px(6);
   ControlFlow flow(ui, area);
   const int pressed = flow.segmented(
-      "what-if.mask", {{"none", ui.text("what_if.mask_none"), false}, {"causal", ui.text("what_if.mask_causal"), false}},
+      "what-if.mask", {{"none", ui.text("whatif.mask_none"), false}, {"causal", ui.text("whatif.mask_causal"), false}},
       what_if.causal ? 1 : 0);
   if (pressed >= 0) what_if.causal = pressed == 1;
   flow.finish(16);
 }
 
 void draw_scale(WhatIf& what_if, Canvas& ui, Area& area) {
-  text_line(ui, area, caps_style(ui), "what-if.scale.title", ui.text("what_if.scale"), Role::Heading);
+  text_line(ui, area, caps_style(ui), "what-if.scale.title", ui.text("whatif.scale"), Role::Heading);
   area.y += ui.px(6);
   ControlFlow flow(ui, area);
   const int pressed = flow.segmented(
-      "what-if.scale", {{"on", ui.text("what_if.scaled"), false}, {"off", ui.text("what_if.unscaled"), false}},
+      "what-if.scale", {{"on", ui.text("whatif.scaled"), false}, {"off", ui.text("whatif.unscaled"), false}},
       what_if.scaled ? 0 : 1);
   if (pressed >= 0) what_if.scaled = pressed == 0;
   flow.finish(12);
   SliderLook look;
-  look.name = ui.text("what_if.temperature");
+  look.name = ui.text("whatif.temperature");
   look.value = decimals(static_cast<double>(what_if.temperature), 2);
   look.position = place_of(what_if.temperature);
   look.mark = place_of(1);
@@ -51,25 +51,25 @@ void draw_scale(WhatIf& what_if, Canvas& ui, Area& area) {
 
 // Without a word, in one of two ways.
 void draw_removal(const ExploreScene& explore, WhatIf& what_if, Canvas& ui, Area& area) {
-  text_line(ui, area, caps_style(ui), "what-if.remove.title", ui.text("what_if.remove"), Role::Heading);
+  text_line(ui, area, caps_style(ui), "what-if.remove.title", ui.text("whatif.remove"), Role::Heading);
   area.y += ui.px(6);
   ControlFlow ways(ui, area);
   const int way = ways.segmented(
-      "what-if.way", {{"delete", ui.text("what_if.delete"), false}, {"hide", ui.text("what_if.hide"), false}},
+      "what-if.way", {{"delete", ui.text("whatif.delete"), false}, {"hide", ui.text("whatif.hide"), false}},
       what_if.removal == Removal::Delete ? 0 : 1);
   if (way >= 0) what_if.removal = way == 0 ? Removal::Delete : Removal::Hide;
   ways.finish(8);
   text_wrapped(ui, area, label_style(ui), "what-if.way.about",
-               ui.text(what_if.removal == Removal::Delete ? "what_if.delete_about" : "what_if.hide_about"));
+               ui.text(what_if.removal == Removal::Delete ? "whatif.delete_about" : "whatif.hide_about"));
   area.y += ui.px(8);
   ControlFlow flow(ui, area);
   if (what_if.removed) {
     const std::string word = shortened(ui, body_style(ui), explore.removed, ui.px(140));
-    if (flow.button("what-if.restore", ui.text("what_if.restore", {{"word", word}}))) what_if.removed.reset();
+    if (flow.button("what-if.restore", ui.text("whatif.restore", {{"word", word}}))) what_if.removed.reset();
   } else {
     const std::string word =
         shortened(ui, body_style(ui), plain_word(*explore.view->trace, explore.view->row.query), ui.px(140));
-    if (flow.button("what-if.take", ui.text("what_if.take", {{"word", word}}), !explore.word)) {
+    if (flow.button("what-if.take", ui.text("whatif.take", {{"word", word}}), !explore.word)) {
       what_if.removed = explore.word;
     }
   }
@@ -86,14 +86,14 @@ void draw_what_if(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   draw_removal(*scene.explore, what_if, ui, area);
   ControlFlow flow(ui, area);
   const bool compares = explore.comparison.against == Against::Original;
-  if (flow.button("what-if.compare", ui.text(compares ? "what_if.compare_away" : "what_if.compare"))) {
+  if (flow.button("what-if.compare", ui.text(compares ? "whatif.compare_away" : "whatif.compare"))) {
     Comparison comparison = explore.comparison;
     comparison.against = compares ? Against::Nothing : Against::Original;
     out.push_back(SetComparison{comparison});
   }
-  if (flow.button("what-if.reset", ui.text("what_if.reset"), what_if == WhatIf())) what_if = {};
+  if (flow.button("what-if.reset", ui.text("whatif.reset"), what_if == WhatIf())) what_if = {};
   flow.finish(12);
-  text_wrapped(ui, area, label_style(ui), "what-if.about", ui.text("what_if.about"));
+  text_wrapped(ui, area, label_style(ui), "what-if.about", ui.text("whatif.about"));
   if (!(what_if == explore.what_if)) out.push_back(SetWhatIf{what_if});
 }
 

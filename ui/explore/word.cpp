@@ -21,13 +21,6 @@ void draw_direction(const ExploreState& explore, Canvas& ui, Area& area, Intents
       {{"looks-at", ui.text("explore.looks_at"), false}, {"looked-at-by", ui.text("explore.looked_at_by"), false}},
       explore.direction == Direction::LooksAt ? 0 : 1);
   if (way >= 0) out.push_back(SetDirection{way == 0 ? Direction::LooksAt : Direction::LookedAtBy});
-  if (explore.direction == Direction::LooksAt) {
-    const int pressed = flow.segmented(
-        "explore.guessing",
-        {{"off", ui.text("explore.show"), false}, {"on", ui.text("explore.guess_first"), false}},
-        explore.guessing ? 1 : 0);
-    if (pressed >= 0) out.push_back(SetGuessing{pressed == 1});
-  }
   flow.finish(14);
 }
 

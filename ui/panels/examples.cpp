@@ -9,7 +9,7 @@
 namespace headlight {
 namespace {
 
-constexpr float kLine = 64, kGap = 10;
+constexpr float kLine = 60, kGap = 8;
 
 void draw_example(Canvas& ui, const ExampleSentence& example, int index, const Area& place, bool current, Intents& out) {
   const std::string id = "examples." + std::to_string(index);

@@ -52,12 +52,18 @@ void draw_remarks(const Scene& scene, Canvas& ui, Area& area) {
   area.y += ui.px(8);
 }
 
+std::vector<int> pins_of(const ExploreScene& explore) {
+  std::vector<int> pins;
+  for (const RowScene& row : explore.pinned) pins.push_back(row.query);
+  return pins;
+}
+
 // The words to click; they glow unless the row is still to be guessed.
 void draw_words(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const ExploreScene& explore = *scene.explore;
   const bool guessed = explore.guess && !explore.guess->gap;
   const auto row = guessed ? draw_word_line(ui, area, "explore.chips", *explore.view, {false, {}})
-                           : draw_chips(ui, area, "explore.chips", *explore.view, 2);
+                           : draw_chips(ui, area, "explore.chips", *explore.view, 2, pins_of(explore));
   if (row) {
     ImGui::GetIO().KeyShift ? out.push_back(PinWord{*row}) : out.push_back(SelectWord{*row});
   }

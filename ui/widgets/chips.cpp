@@ -15,41 +15,37 @@ constexpr float kPadding = 14;
 
 TextStyle chip_style(const Canvas& ui) { return {ui.fonts.regular, 18, ui.theme.ink}; }
 
-struct Place {
-  ImVec2 min, max;
-  std::string label;
-};
-
-// Where each chip goes when lines are filled from the left, relative to (0, 0).
-std::vector<Place> flow(const Canvas& ui, const AttentionTrace& trace, float width, int& lines) {
-  std::vector<Place> places;
+const WordFlow& flow_of(Canvas& ui, const std::string& id, const TracePtr& trace, float width) {
+  WordFlow& flow = ui.view.flows[id];
+  if (flow.sentence == trace && flow.width == width && flow.scale == ui.scale) return flow;
+  flow = {trace, width, ui.scale, 1, {}};
+  const TextStyle style = chip_style(ui);
+  const float longest = std::min(width, ui.px(260)) - 2 * ui.px(kPadding);
   ImVec2 at{0, 0};
-  lines = 1;
-  for (const Piece& piece : trace.pieces) {
-    const std::string label =
-        shortened(ui, chip_style(ui), piece.token, std::min(width, ui.px(260)) - 2 * ui.px(kPadding));
-    const float wide = std::max(measure(ui, chip_style(ui), label).x + 2 * ui.px(kPadding), ui.px(kHeight));
+  for (const Piece& piece : trace->pieces) {
+    std::string label = shortened(ui, style, piece.token, longest);
+    const float wide = std::max(measure(ui, style, label).x + 2 * ui.px(kPadding), ui.px(kHeight));
     if (at.x > 0 && at.x + wide > width) {
       at = {0, at.y + ui.px(kHeight + kGap)};
-      ++lines;
+      ++flow.lines;
     }
-    places.push_back({at, {at.x + wide, at.y + ui.px(kHeight)}, label});
+    flow.places.push_back({at, {at.x + wide, at.y + ui.px(kHeight)}, std::move(label)});
     at.x += wide + ui.px(kGap);
   }
-  return places;
+  return flow;
 }
 
 void draw_chip(Canvas& ui, const TraceView& view, int row, ImVec2 min, ImVec2 max, const std::string& label,
-               bool hovered) {
+               bool hovered, bool pinned) {
   const float weight = view.row.weights(row) < view.row.cutoff ? 0 : view.row.weights(row);
   const Rgb ground = colour_at(ui.colours, view.glow(weight));
   ImDrawList* draw = ImGui::GetWindowDrawList();
   const float rounding = ui.px(9);
   draw->AddRectFilled(min, max, colour(ground), rounding);
-  if (row == view.row.query) {
+  if (row == view.row.query || pinned) {
     const float out = ui.px(3.5F);
     draw->AddRect({min.x - out, min.y - out}, {max.x + out, max.y + out}, colour(ui.theme.query), rounding + out, 0,
-                  ui.px(2.5F));
+                  ui.px(pinned ? 1.2F : 2.5F));
   } else if (hovered) {
     draw->AddRect(min, max, colour(ui.theme.ink), rounding, 0, ui.px(1.5F));
   }
@@ -60,25 +56,29 @@ void draw_chip(Canvas& ui, const TraceView& view, int row, ImVec2 min, ImVec2 ma
 
 }  // namespace
 
-std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, const TraceView& view, int max_lines) {
+std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, const TraceView& view, int max_lines,
+                              const std::vector<int>& pins) {
   const SemanticGroup group(ui, id);
-  int lines = 1;
   const float ring = ui.px(5);
-  std::vector<Place> places = flow(ui, *view.trace, area.width - 2 * ring, lines);
+  const WordFlow& flow = flow_of(ui, id, view.trace, area.width - 2 * ring);
   const float line = ui.px(kHeight + kGap);
-  const bool scrolls = lines > max_lines;
+  const bool scrolls = flow.lines > max_lines;
   const float height =
-      (static_cast<float>(scrolls ? max_lines : lines) + (scrolls ? 0.5F : 0.0F)) * line - ui.px(kGap) + 2 * ring;
+      (static_cast<float>(scrolls ? max_lines : flow.lines) + (scrolls ? 0.5F : 0.0F)) * line - ui.px(kGap) + 2 * ring;
   ImGui::SetCursorScreenPos({area.x - ring, area.y - ring});
   ImGui::BeginChild(
       ("###" + id + ".area").c_str(), {area.width + 2 * ring, height}, ImGuiChildFlags_NavFlattened,
       scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
   const ImVec2 origin{ImGui::GetCursorScreenPos().x + ring, ImGui::GetCursorScreenPos().y + ring};
   std::optional<int> pressed;
-  for (std::size_t i = 0; i < places.size(); ++i) {
+  for (std::size_t i = 0; i < flow.places.size(); ++i) {
+    const WordFlow::Place& place = flow.places[i];
+    // Lines out of sight are left out, but for the next ones, so that Tab finds its way.
+    const float from_top = place.min.y - ImGui::GetScrollY();
+    if (scrolls && (from_top < -2 * line || from_top > height + line)) continue;
     const int row = static_cast<int>(i);
-    const ImVec2 min{origin.x + places[i].min.x, origin.y + places[i].min.y};
-    const ImVec2 max{origin.x + places[i].max.x, origin.y + places[i].max.y};
+    const ImVec2 min{origin.x + place.min.x, origin.y + place.min.y};
+    const ImVec2 max{origin.x + place.max.x, origin.y + place.max.y};
     Semantic entry;
     entry.id = id + "." + std::to_string(row);
     entry.role = Role::Chip;
@@ -91,8 +91,13 @@ std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, con
       ui.view.next_hover.key = row;
       tooltip(ui, link_name(view, row), decimals(100 * static_cast<double>(view.row.weights(row)), 1) + " %");
     }
-    draw_chip(ui, view, row, min, max, places[i].label,
-              press.hovered || ui.view.hover.key == row || ui.view.hover.query == row);
+    const bool pinned = std::find(pins.begin(), pins.end(), row) != pins.end();
+    draw_chip(ui, view, row, min, max, place.label,
+              press.hovered || ui.view.hover.key == row || ui.view.hover.query == row, pinned);
+  }
+  if (scrolls) {  // so that the last line can be scrolled to even while it is left out
+    ImGui::SetCursorScreenPos({origin.x, origin.y + static_cast<float>(flow.lines) * line - ui.px(kGap) + ring - 1});
+    ImGui::Dummy({1, 1});
   }
   ImGui::EndChild();
   area.y += height - 2 * ring;

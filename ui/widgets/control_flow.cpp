@@ -9,7 +9,7 @@ void ControlFlow::make_room(float width) {
 int ControlFlow::segmented(const std::string& id, const std::vector<SegmentItem>& items, int chosen) {
   make_room(segmented_width(ui_, items));
   const int pressed = headlight::segmented(ui_, at_, id, items, chosen);
-  at_.x += ui_.px(12);
+  at_.x += ui_.px(8);
   return pressed;
 }
 
@@ -17,7 +17,7 @@ bool ControlFlow::button(const std::string& id, const std::string& label, bool d
   const float width = button_size(ui_, label).x;
   make_room(width);
   const bool pressed = headlight::button(ui_, at_, id, label, ButtonLook::Plain, disabled);
-  at_.x += width + ui_.px(12);
+  at_.x += width + ui_.px(8);
   return pressed;
 }
 

@@ -7,6 +7,7 @@ namespace headlight {
 namespace {
 
 constexpr float kLargestCell = 116;
+constexpr float kManyCells = 512;  // the side of a square of cells too many to have labels; the page then scrolls
 
 float widest_label(const Canvas& ui, const HeatmapPicture& picture) {
   float widest = 0;
@@ -54,7 +55,7 @@ HeatmapLayout lay_out(const Canvas& ui, const Area& area, const HeatmapPicture& 
   // Cells may be wider than high, but not by more than half: a matrix should look like one.
   layout.cell_width = std::min(layout.cell_width, layout.cell_height * 1.6F);
   if (!labelled) {
-    const float side = std::min(room, std::max(height_left, ui.px(160)));
+    const float side = std::min(room, std::max(height_left, ui.px(kManyCells)));
     layout.cell_width = layout.cell_height = side / count;
   }
   layout.numbers = layout.cell_width >= ui.px(36) && layout.cell_height >= ui.px(22);
