@@ -141,10 +141,9 @@ void apply(const Change& change, const OpenExample& intent) {
     changed.what_if = {};
     changed.comparison = {};
     if (!example->other.empty()) changed.comparison.sentence = example->other;
-    changed.look.window = {};
-    changed.pins.clear();
-    changed.query = word_index(example->word, example->sentence);
   });
+  forget_rows(explore);
+  explore.query = word_index(example->word, example->sentence);
 }
 void apply(const Change& change, const ShowClue& intent) { change.state.explore.clue = intent.shown; }
 

@@ -150,8 +150,8 @@ void draw_cells(Canvas& ui, const HeatmapLayout& layout, const std::string& id, 
 }
 
 // The colours, what they mean, and where there is more than fits, how to see it.
-void draw_foot(Canvas& ui, const Area& area, const std::string& id, float top, const HeatmapPicture& picture,
-               const HeatmapOptions& options, Legend legend, HeatmapPress& press) {
+void draw_foot(Canvas& ui, const Area& area, const std::string& id, const HeatmapLayout& layout, float top,
+               const HeatmapPicture& picture, const HeatmapOptions& options, Legend legend, HeatmapPress& press) {
   legend.style = {ui.fonts.regular, 13, ui.theme.ground_ink};
   legend.colours = picture.colours;
   legend.adjustable = options.look != nullptr && picture.colours != ColourMap::Change;
@@ -165,7 +165,9 @@ void draw_foot(Canvas& ui, const Area& area, const std::string& id, float top, c
     press.look->high = range->high;
   }
   const bool row = picture.direction == Direction::LooksAt;
-  const std::string reading = ui.text(row ? "heatmap.reading" : "heatmap.reading_columns");
+  const bool tiny = layout.column_labels <= 0 && options.look != nullptr;
+  const std::string reading =
+      ui.text(tiny ? "heatmap.zoom_in" : row ? "heatmap.reading" : "heatmap.reading_columns");
   const ImVec2 size = measure(ui, legend.style, reading);
   const float right = area.right() - ui.px(kHeatmapPadding) - size.x;
   if (right > end + ui.px(16)) draw_text(ui, legend.style, {right, middle - size.y / 2}, reading);
@@ -188,7 +190,7 @@ HeatmapPress draw_picture(Canvas& ui, Area& area, const std::string& id, const H
   press.row = column ? column : row;
   press.adds = ImGui::GetIO().KeyShift;
   describe_cells(ui, layout, id, picture, options.veil);
-  if (options.legend) draw_foot(ui, area, id, legend_top, picture, options, legend, press);
+  if (options.legend) draw_foot(ui, area, id, layout, legend_top, picture, options, legend, press);
   area.y = bottom;
   return press;
 }

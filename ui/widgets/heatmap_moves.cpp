@@ -56,10 +56,7 @@ void move_over(Canvas& ui, const HeatmapLayout& layout, const HeatmapPicture& pi
   const Cell at = hovered ? layout.cell_at(ImGui::GetMousePos()).value_or(current_cell(picture, options))
                           : current_cell(picture, options);
   float zoom = focused ? zoom_keys(item) : 0;
-  if (hovered) {
-    ImGui::SetItemKeyOwner(ImGuiKey_MouseWheelY);
-    zoom += ImGui::GetIO().MouseWheel * 0.35F;
-  }
+  if (hovered && ImGui::GetIO().KeyCtrl) zoom += ImGui::GetIO().MouseWheel * 0.35F;  // without Ctrl the page scrolls
   if (zoom != 0) look.window = zoomed(look.window, picture.size(), at.query, at.key, zoom, kFewestCells);
   if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left) && look.window.count > 0) {
     ImVec2& rest = ui.view.panned;  // what has not yet moved a whole cell

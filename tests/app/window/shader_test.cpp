@@ -84,6 +84,41 @@ TEST_F(Shader, AgreesWithItsTwinFromOneCellToMoreCellsThanPixels) {
   for (const int cells : sizes) expect_twin(spec(200, 150), random_weights(cells, cells, 7));
 }
 
+TEST_F(Shader, AgreesWithItsTwinForWindowsFiltersAndDifferences) {
+  for (const int count : {0, 3, 12, 40}) {
+    HeatmapSpec each = spec(240, 240);
+    each.window = {7, 19, count};
+    each.gap = count > 0 ? 2 : 0;
+    each.border = 1.5F;
+    each.focus_row = 8;
+    each.focus_column = 20;
+    each.low = 0.2F;
+    each.high = 0.7F;
+    expect_twin(each, random_weights(60, 60, 5));
+    each.most = 2;
+    each.least = 0.1F;
+    expect_twin(each, random_weights(60, 60, 5));
+    each.most = 0;
+    each.least = 0;
+    each.low = -0.6F;
+    each.high = 0.6F;
+    each.colours = ColourMap::Change;
+    expect_twin(each, random_weights(60, 60, 5) - random_weights(60, 60, 6));
+  }
+}
+
+TEST_F(Shader, UploadsAnewWhenTheFilterChangesAndNotWhenTheWindowDoes) {
+  const Matrix values = random_weights(30, 30, 1);
+  HeatmapSpec each = spec(90, 90);
+  painter_->paint(0, key_of(values), each, values);
+  each.window = {3, 4, 10};
+  painter_->paint(0, key_of(values), each, values);
+  EXPECT_EQ(painter_->uploads(), 1);
+  each.most = 2;
+  painter_->paint(0, key_of(values), each, values);
+  EXPECT_EQ(painter_->uploads(), 2);
+}
+
 TEST_F(Shader, ABrightLinkSurvivesPooling) {
   Matrix values = Matrix::Zero(1000, 1000);
   values(501, 733) = 1;
