@@ -90,8 +90,9 @@ void press_keys(const State& state, Intents& out) {
   for (const Command& command : command_table()) {
     if (io.WantTextInput && !command.always) continue;
     // A focused control wins; but over a sheet Escape and the number after G are meant for the sheet.
+    const bool open_card = state.page.kind == PageKind::Explore && state.explore.cell && command.id == "leave";
     const bool for_sheet =
-        state.overlay != Overlay::None && (command.id == "leave" || command.id.starts_with("go-to."));
+        open_card || (state.overlay != Overlay::None && (command.id == "leave" || command.id.starts_with("go-to.")));
     if (io.NavVisible && !command.always && !command.control && !for_sheet) continue;
     // What lies over the page has the arrows; a clicker turns pages all the same, and any key ends a blank screen.
     const bool covered = state.overlay != Overlay::None && state.overlay != Overlay::Blank;

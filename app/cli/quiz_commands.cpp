@@ -23,7 +23,7 @@ class QuizSession {
 
   int run() {
     if (options_.quiz.task == QuizTask::Generate) return generate();
-    const auto file = read_file(options_.quiz.file);
+    const auto file = read_beginning(options_.quiz.file, kLargestQuizFile + 1);
     if (!file) return fail(file.error());
     const NamedText named{options_.quiz.file.string(), *file};
     // Only Aiken files have such lines.
@@ -55,8 +55,9 @@ class QuizSession {
   }
 
   int grade_answers(const ParsedQuiz& quiz) const {
-    const auto file = read_file(options_.quiz.answers);
+    const auto file = read_beginning(options_.quiz.answers, kLargestQuizFile + 1);
     if (!file) return fail(file.error());
+    if (file->size() > kLargestQuizFile) return fail(too_large(options_.quiz.answers.string()));
     const auto sheet = parse_answers(*file, options_.quiz.answers.string(), quiz.questions);
     if (!sheet) return fail(sheet.error());
     std::vector<std::string> lines;

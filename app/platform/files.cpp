@@ -5,8 +5,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <limits>
 #include <cstdlib>
 #include <system_error>
 
@@ -59,16 +61,18 @@ void sync_folder(const fs::path& path) {
   if (opened.number >= 0) (void)::fsync(opened.number);
 }
 
-// Pipes and devices have no size: they are read to their end.
-bool read_all(int descriptor, std::string& bytes) {
-  constexpr std::size_t kLargest = std::size_t{1} << 30U;
+constexpr std::size_t kLargestPipe = std::size_t{1} << 30U;
+
+// Pipes and devices have no size: they are read to their end, or until there is enough.
+bool read_all(int descriptor, std::string& bytes, std::size_t most) {
   std::array<char, 1 << 16> buffer{};
-  while (bytes.size() < kLargest) {
+  while (bytes.size() < most) {
     const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
     if (got <= 0) return got == 0;
     bytes.append(buffer.data(), static_cast<std::size_t>(got));
   }
+  if (most < kLargestPipe) return true;
   errno = EFBIG;
   return false;
 }
@@ -76,10 +80,14 @@ bool read_all(int descriptor, std::string& bytes) {
 }  // namespace
 
 Result<std::string> read_file(const fs::path& path) {
-  auto mapped = MappedFile::open(path);
+  return read_beginning(path, std::numeric_limits<std::size_t>::max());
+}
+
+Result<std::string> read_beginning(const fs::path& path, std::size_t most) {
+  const auto mapped = MappedFile::open(path, most);
   if (!mapped) return mapped.error();
   const auto bytes = mapped->bytes();
-  return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  return std::string(reinterpret_cast<const char*>(bytes.data()), std::min(bytes.size(), most));
 }
 
 Result<std::monostate> write_file(const fs::path& named, std::string_view bytes) {
@@ -109,7 +117,9 @@ Result<std::monostate> write_file(const fs::path& named, std::string_view bytes)
 
 MappedFile::MappedFile(std::shared_ptr<void> address, std::size_t size) : address_(std::move(address)), size_(size) {}
 
-Result<MappedFile> MappedFile::open(const fs::path& path) {
+Result<MappedFile> MappedFile::open(const fs::path& path) { return open(path, kLargestPipe); }
+
+Result<MappedFile> MappedFile::open(const fs::path& path, std::size_t most) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number < 0) return read_error(path, errno);
   struct stat status{};
@@ -117,7 +127,7 @@ Result<MappedFile> MappedFile::open(const fs::path& path) {
   if (S_ISDIR(status.st_mode)) return read_error(path, EISDIR);
   if (!S_ISREG(status.st_mode) || status.st_size == 0) {  // the kernel's own files say size 0, too
     auto bytes = std::make_shared<std::string>();
-    if (!read_all(file.number, *bytes)) return read_error(path, errno);
+    if (!read_all(file.number, *bytes, std::min(most, kLargestPipe))) return read_error(path, errno);
     return MappedFile(std::shared_ptr<void>(bytes, bytes->data()), bytes->size());
   }
   const auto size = static_cast<std::size_t>(status.st_size);

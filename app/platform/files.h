@@ -14,6 +14,9 @@ namespace headlight {
 // Errors: error.file.missing, error.file.unreadable (where = path).
 Result<std::string> read_file(const std::filesystem::path& path);
 
+// No more than the first bytes: for files that may be of any size, so that their parser can say that they are too large.
+Result<std::string> read_beginning(const std::filesystem::path& path, std::size_t most);
+
 // Errors: error.file.unwritable (where = path). Writes beside it first, then renames, so no half file is ever seen;
 // devices and pipes are written as they stand.
 Result<std::monostate> write_file(const std::filesystem::path& path, std::string_view bytes);
@@ -23,6 +26,9 @@ class MappedFile {
  public:
   // Errors: error.file.missing, error.file.unreadable (where = path).
   static Result<MappedFile> open(const std::filesystem::path& path);
+
+  // `most`: bytes that are read of a pipe, or of a device that has no end.
+  static Result<MappedFile> open(const std::filesystem::path& path, std::size_t most);
 
   std::span<const std::byte> bytes() const { return {static_cast<const std::byte*>(address_.get()), size_}; }
 

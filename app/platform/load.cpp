@@ -5,6 +5,7 @@
 
 #include "app/platform/files.h"
 #include "core/base/utf8.h"
+#include "core/quiz/quiz_file.h"
 
 namespace headlight {
 namespace {
@@ -123,7 +124,7 @@ Result<std::vector<NamedText>> load_lesson_files(const fs::path& folder) {
   if (!files) return files.error();
   std::vector<NamedText> texts;
   for (const fs::path& file : *files) {
-    const auto bytes = read_file(file);
+    const auto bytes = read_beginning(file, kLargestQuizFile + 1);
     if (!bytes) return bytes.error();
     texts.push_back({file.filename().string(), clean_utf8(*bytes).text});
   }

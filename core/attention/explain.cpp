@@ -75,4 +75,17 @@ CellExplanation explain(const AttentionTrace& trace, int query, int key) {
   return result;
 }
 
+bool is_hidden(const AttentionTrace& trace, int query, int key) {
+  if (trace.weights(query, key) > 0) return false;
+  if (!trace.combined()) return is_masked(trace.scaling, query, key);
+  const AttentionTrace& part = *trace.parts.front();  // all heads of a mean are masked alike
+  if (trace.groups.empty()) return is_hidden(part, query, key);
+  for (const int row : trace.groups[static_cast<std::size_t>(query)]) {
+    for (const int column : trace.groups[static_cast<std::size_t>(key)]) {
+      if (!is_hidden(part, row, column)) return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace headlight

@@ -46,6 +46,9 @@ struct CellExplanation {
   std::optional<CellChain> chain;    // when exactly one cell of one head is behind the number
 };
 
+// Whether a mask keeps the query from seeing the key at all: the weight is 0 then, and there is nothing to explain.
+bool is_hidden(const AttentionTrace& trace, int query, int key);
+
 // query and key are rows and columns of the trace.
 CellExplanation explain(const AttentionTrace& trace, int query, int key);
 

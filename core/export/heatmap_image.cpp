@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <limits>
 
 namespace headlight {
 namespace {
@@ -94,7 +95,7 @@ float row_cutoff(const Row& weights, int most, float least) {
   if (most <= 0 || most >= weights.size()) return least;
   std::vector<float> largest(static_cast<std::size_t>(most));
   std::partial_sort_copy(weights.begin(), weights.end(), largest.begin(), largest.end(), std::greater<>());
-  return std::max(least, largest.back());
+  return std::max({least, largest.back(), std::numeric_limits<float>::min()});  // what may not be seen is not the largest
 }
 
 Matrix kept_values(const Matrix& values, int most, float least) {

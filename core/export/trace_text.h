@@ -14,6 +14,10 @@ std::string_view name_of(OriginKind kind);  // "hand-set", "learned", "trained",
 std::string_view name_of(Level level);      // "piece", "word"
 std::string_view name_of(Mask mask);        // "none", "causal"
 
+// Where the numbers come from, as the screen says it: "learned · … · what if"; of a trace with its layer and head.
+std::string origin_label(const Origin& origin, const Catalogue& texts);
+std::string origin_label(const AttentionTrace& trace, const Catalogue& texts);
+
 std::string trace_json(const AttentionTrace& trace);  // schema 1, one line; see README
 // `shaded` colours the cells with 24-bit terminal codes (cividis, brighter = more); otherwise plain text.
 std::string trace_table(const AttentionTrace& trace, bool shaded);

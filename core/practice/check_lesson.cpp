@@ -168,6 +168,8 @@ CheckedLesson read_lesson(const std::vector<NamedText>& files, const std::map<st
           1 + std::count(file.text.begin(), file.text.begin() + static_cast<std::ptrdiff_t>(damaged), '\n');
       lesson.problems.push_back({"error.lesson.bad_utf8", {}, file.name + ":" + std::to_string(line)});
     }
+    if (file.name.ends_with(".md") && file.text.size() > kLargestQuizFile)
+      lesson.problems.push_back(too_large(file.name + ":1"));
     if (file.name.ends_with(".gift")) read_quiz(file, lesson);
   }
   return lesson;

@@ -22,11 +22,14 @@ bool is_valid_utf8(std::string_view text) {
 
 }  // namespace
 
+Error too_large(const std::string& where) {
+  return {"error.quiz.too_large", {{"limit", std::to_string(kLargestQuizFile >> 20U) + " MB"}}, where};
+}
+
 std::vector<QuizBlock> quiz_blocks(const NamedText& file, bool gift, std::vector<Error>& problems) {
   std::vector<QuizBlock> blocks;
   if (file.text.size() > kLargestQuizFile) {
-    const std::string limit = std::to_string(kLargestQuizFile >> 20U) + " MB";
-    problems.push_back({"error.quiz.too_large", {{"limit", limit}}, file.name + ":1"});
+    problems.push_back(too_large(file.name + ":1"));
     return blocks;
   }
   std::string_view rest = file.text;

@@ -13,6 +13,9 @@ namespace headlight {
 inline constexpr std::size_t kLargestQuizFile = std::size_t{8} << 20;  // bytes
 inline constexpr std::size_t kMostOptions = 100;                       // of one question
 
+// error.quiz.too_large (limit).
+Error too_large(const std::string& where);
+
 struct ParsedQuiz {
   std::vector<Question> questions;
   std::vector<Error> problems;  // where = "file:line"

@@ -26,4 +26,7 @@ struct Content {
   std::string export_folder;                // where files go whose name says no folder
 };
 
+// What is wrong with one file of the lesson.
+std::vector<Error> problems_in(const Content& content, const std::string& file);
+
 }  // namespace headlight

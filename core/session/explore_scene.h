@@ -58,6 +58,9 @@ struct ExploreScene {
   std::string what_if;        // what is changed for a try, in words
 };
 
+// What would tell the row is kept back until it has been guessed.
+inline bool is_still_guessed(const ExploreScene& scene) { return scene.guess && !scene.guess->gap; }
+
 ExploreScene explore_scene(const State& state, const Content& content, const ResultStore& results);
 
 }  // namespace headlight

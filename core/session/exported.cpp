@@ -3,6 +3,7 @@
 #include "core/export/answers.h"
 #include "core/base/numbers.h"
 #include "core/export/number_sheet.h"
+#include "core/export/trace_text.h"
 #include "core/session/reflection_report.h"
 
 namespace headlight {
@@ -52,7 +53,7 @@ NumberSheet shown_row_sheet(const Scene& scene, const TraceView& view) {
 // The row as one would write it down: the words with their shares, what they add up to, and where they come from.
 std::string row_text(const TraceView& view, const Catalogue& texts) {
   const AttentionTrace& trace = *view.trace;
-  std::string text = trace.text + "\n";
+  std::string text = trace.text + "\n" + origin_label(trace, texts) + "\n";
   std::string words = row_in_words(trace, view.row, texts);
   std::erase(words, '*');
   text += words + "\n";

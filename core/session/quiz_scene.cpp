@@ -44,6 +44,7 @@ QuizScene quiz_scene(const State& state, const Content& content, const ResultSto
   const QuizState& quiz = state.quiz;
   QuizScene scene;
   scene.results = results_of(content.questions, quiz.attempts);
+  scene.problems = problems_in(content, "quiz.gift");
   const auto current = static_cast<std::size_t>(quiz.current);
   if (quiz.own_sentence) {
     scene.following = follow(state, results, explore_request(state.explore, own_edits(state)));

@@ -18,7 +18,8 @@ struct QuizScene {
   std::optional<Grade> grade;        // once it is handed in
   Standing standing;                 // of this question
   QuizResults results;
-  std::string best;  // of a handed-in answer: what has full credit, in words
+  std::vector<Error> problems;  // of the file of questions
+  std::string best;             // of a handed-in answer: what has full credit, in words
 };
 
 QuizScene quiz_scene(const State& state, const Content& content, const ResultStore& results);

@@ -186,9 +186,7 @@ SlideScene slide_scene(const State& state, const Content& content, const ResultS
   const auto index = static_cast<std::size_t>(state.page.slide - 1);
   scene.slide = &content.deck.slides[index];
   scene.state = &state.slides[index];
-  for (const Error& problem : content.problems) {
-    if (problem.where.starts_with(scene.slide->file + ":")) scene.problems.push_back(problem);
-  }
+  scene.problems = problems_in(content, scene.slide->file);
   if (const auto figure = current_figure(state, content)) {
     scene.stage = figure->stage;
     scene.example = figure->example;

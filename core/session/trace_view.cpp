@@ -111,7 +111,14 @@ Cell cell_of(const RowScene& row, int other) {
 
 std::string link_name(const TraceView& view, int other) {
   const Cell cell = cell_of(view.row, other);
-  return shown_word(*view.trace, cell.query) + " → " + shown_word(*view.trace, cell.key);
+  return told_apart(*view.trace, cell.query) + " → " + told_apart(*view.trace, cell.key);
+}
+
+std::string told_apart(const AttentionTrace& trace, int row) {
+  const std::string& token = trace.pieces[static_cast<std::size_t>(row)].token;
+  const auto same = std::count_if(trace.pieces.begin(), trace.pieces.end(),
+                                  [&](const Piece& piece) { return piece.token == token; });
+  return same > 1 ? shown_word(trace, row) + " (" + std::to_string(row + 1) + ")" : shown_word(trace, row);
 }
 
 std::string plain_word(const AttentionTrace& trace, int row) { return without_space_mark(shown_word(trace, row)); }
@@ -123,7 +130,7 @@ std::string row_in_words(const AttentionTrace& trace, const RowScene& row, const
     const int other = row.order[rank];
     const int percentage = row.percentages[static_cast<std::size_t>(other)];
     if (rank > 0 && percentage < kSmallestNamed) break;
-    const TextArguments args{{"share", std::to_string(percentage)}, {"word", literal(shown_word(trace, other))}};
+    const TextArguments args{{"share", std::to_string(percentage)}, {"word", literal(told_apart(trace, other))}};
     shares += shares.empty() ? "" : texts.text("words.separator");
     if (other == row.query) {
       shares += texts.text(gives ? "words.share_itself" : "words.from_itself", args);
@@ -131,7 +138,7 @@ std::string row_in_words(const AttentionTrace& trace, const RowScene& row, const
       shares += texts.text(gives ? "words.share" : "words.from", args);
     }
   }
-  const std::string query = literal(shown_word(trace, row.query));
+  const std::string query = literal(told_apart(trace, row.query));
   return texts.text(gives ? "words.row" : "words.column", {{"query", query}, {"shares", shares}});
 }
 

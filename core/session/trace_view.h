@@ -58,6 +58,9 @@ std::vector<CellExplanation> explain_row(const TraceView& view);
 // A word as sentences and titles name it: very long ones are cut.
 std::string shown_word(const AttentionTrace& trace, int row);
 
+// The same with its place behind it where it stands more than once: "to (6)".
+std::string told_apart(const AttentionTrace& trace, int row);
+
 // The same without the mark that stands for a space in a piece.
 std::string plain_word(const AttentionTrace& trace, int row);
 

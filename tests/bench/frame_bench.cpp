@@ -115,5 +115,24 @@ BENCHMARK(frame_of_explore)
     ->ArgsProduct({{7}, {1, 2, 3}})
     ->Unit(benchmark::kMicrosecond);
 
+// The quick check after many answers: its results are worked out for each frame.
+void frame_of_quiz(benchmark::State& state) {
+  State start;
+  start.page = {PageKind::Quiz, 1};
+  start.quiz.own_sentence = state.range(1) == 1;
+  start.quiz.results = state.range(1) == 2;
+  const Content& content = test::Driver().content();
+  for (std::int64_t i = 0; i < state.range(0); ++i) {
+    const Question& question = content.questions[static_cast<std::size_t>(i) % content.questions.size()];
+    start.quiz.attempts.push_back({key_of(question), question.topic, question.text, "an answer", i % 3 == 0 ? 0.0 : 1.0});
+  }
+  test::Driver driver(start);
+  for (auto _ : state) driver.frame();
+}
+BENCHMARK(frame_of_quiz)
+    ->ArgNames({"answers", "what"})
+    ->ArgsProduct({{0, 200, 5000}, {0, 1, 2}})
+    ->Unit(benchmark::kMicrosecond);
+
 }  // namespace
 }  // namespace headlight

@@ -52,8 +52,10 @@ Driver::Context::~Context() {
   ImGui::DestroyContext(context);
 }
 
-Driver::Driver(const State& state, ImVec2 size, Model model)
-    : content_(load()),
+Driver::Driver(const State& state, ImVec2 size, Model model) : Driver(state, load(), size, model) {}
+
+Driver::Driver(const State& state, Content content, ImVec2 size, Model model)
+    : content_(std::move(content)),
       sources_(sources_for(content_)),
       watch_(ImGui::GetCurrentContext()),
       fonts_(load_fonts(HEADLIGHT_FONTS)) {

@@ -21,6 +21,7 @@ enum class Model { Present, Missing };
 class Driver {
  public:
   explicit Driver(const State& state = {}, ImVec2 size = {1280, 800}, Model model = Model::Present);
+  Driver(const State& state, Content content, ImVec2 size = {1280, 800}, Model model = Model::Present);
   ~Driver();
   Driver(const Driver&) = delete;
   Driver& operator=(const Driver&) = delete;

@@ -6,6 +6,7 @@
 
 #include "core/quiz/gift.h"
 #include "core/session/exported.h"
+#include "core/session/intent_json.h"
 #include "core/session/names.h"
 #include "core/session/progress.h"
 #include "tests/support/slides.h"
@@ -263,6 +264,70 @@ TEST(Quiz, EveryQuestionFitsEveryWindow) {
     driver.settle();
     EXPECT_TRUE(driver.shows("results.topic.0"));
   }
+}
+
+TEST(QuizKeyboard, AWholeQuestionIsAnsweredByKeysAlone) {
+  State state;
+  state.page = {PageKind::Quiz, 1};
+  Driver driver(state);
+  std::string option;
+  for (const Semantic& entry : driver.tree().entries()) {
+    if (option.empty() && entry.id.starts_with("quiz.option.")) option = entry.id;
+  }
+  ASSERT_FALSE(option.empty());
+  driver.focus(option);
+  driver.key(ImGuiKey_Space);
+  EXPECT_FALSE(driver.state().quiz.draft.chosen.empty());
+  driver.focus("quiz.check");
+  driver.key(ImGuiKey_Enter);
+  EXPECT_TRUE(driver.state().quiz.handed_in);
+  EXPECT_EQ(driver.state().quiz.attempts.size(), 1U);
+}
+
+TEST(QuizReplay, ARecordedSessionGivesTheSameScreen) {
+  State state;
+  state.page = {PageKind::Quiz, 1};
+  Driver driver(state);
+  const auto press_first = [&](const std::string& prefix) {
+    for (const Semantic& entry : driver.tree().entries()) {
+      if (entry.id.starts_with(prefix) && entry.item != 0) return driver.click(std::string(entry.id));
+    }
+  };
+  for (int i = 0; i < 3; ++i) {
+    press_first("quiz.option.");
+    if (driver.shows("quiz.check")) driver.click("quiz.check");
+    if (driver.shows("quiz.next")) driver.click("quiz.next");
+  }
+  driver.click("quiz.results");
+  Driver replayed(state);
+  for (const Intent& intent : driver.intents()) {
+    const auto line = to_json_line(intent);
+    ASSERT_TRUE(line);
+    replayed.apply(*intent_from_json(*line, "recording"));
+  }
+  replayed.settle();
+  EXPECT_EQ(replayed.state(), driver.state());
+  const auto seen = [](const Driver& each) {
+    std::vector<std::string> list;
+    for (const Semantic& entry : each.tree().entries()) list.push_back(entry.id + "|" + entry.name + "|" + entry.value);
+    return list;
+  };
+  EXPECT_EQ(seen(replayed), seen(driver));
+}
+
+TEST(QuizProblems, OfTheFileAreShownWithTheirLines) {
+  State state;
+  state.page = {PageKind::Quiz, 1};
+  Content content = Driver(state).content();
+  content.questions.clear();
+  std::string broken = "Fine? {T#yes#no}\n\n";
+  for (int i = 0; i < 40; ++i) broken += "Open {=a ~b\n\n";
+  const ParsedQuiz parsed = parse_gift({"quiz.gift", broken});
+  content.problems = parsed.problems;
+  Driver driver(state, content);
+  EXPECT_NE(driver.see("quiz.problem.0").name.find("quiz.gift:3"), std::string::npos);
+  EXPECT_TRUE(driver.shows("quiz.problem.more")) << "not all forty";
+  EXPECT_TRUE(driver.shows("quiz.none"));
 }
 
 }  // namespace

@@ -94,6 +94,9 @@ void draw_outcome(const ExploreScene& explore, Canvas& ui, Area& area) {
   if (compared.problem) text_wrapped(ui, area, warning, "compare.problem", ui.texts.shown(*compared.problem));
   if (compared.stale) text_line(ui, area, warning, "compare.stale", ui.text("explore.stale"));
   if (!compared.view) return;
+  if (is_still_guessed(explore)) {
+    return text_wrapped(ui, area, label_style(ui), "compare.guess_first", ui.text("explore.guess_before"));
+  }
   if (!compared.shares.empty()) draw_shares(explore, compared, ui, area);
   if (!compared.has_word) text_wrapped(ui, area, label_style(ui), "compare.no_word", ui.text("compare.no_word"));
 }

@@ -68,6 +68,7 @@ void draw_side_by_side(const Scene& scene, Canvas& ui, Area& area, float height,
     draw_runs(ui, column, label_style(ui), id + ".title", emphasized(name_of_reading(scene, ui, is_second)), nullptr);
     column.y += ui.px(4);
     HeatmapOptions options = options_of(scene.state.explore, height - title);
+    options.focus = !is_second || explore.compared->has_word;
     const HeatmapPress press = draw_heatmap(ui, column, id, view, options);
     if (press.look) out.push_back(SetLook{*press.look});
     if (!is_second) act_on({press.cell, press.row, press.adds, std::nullopt}, Veil::None, out);
@@ -104,6 +105,12 @@ void draw_weights(const Scene& scene, Canvas& ui, Area& area, float height, Inte
   const auto& compared = scene.explore->compared;
   const bool ready = compared && compared->view && compared->map && !scene.explore->guess;
   if (!ready) return draw_reading(scene, ui, area, height, out);
+  if (compared->map->largest == 0 && !compared->map->common.empty()) {  // nothing has been changed yet
+    const float top = area.y;
+    text_line(ui, area, label_style(ui), "explore.difference.same", ui.text("compare.same"));
+    area.y += ui.px(6);
+    return draw_reading(scene, ui, area, height - (area.y - top), out);
+  }
   if (scene.state.explore.comparison.difference) return draw_difference_map(scene, ui, area, height, out);
   draw_side_by_side(scene, ui, area, height, out);
 }
@@ -143,6 +150,10 @@ void draw_numbers(const Scene& scene, Canvas& ui, Area& area, float height) {
 
 void draw_figure(const Scene& scene, Canvas& ui, Area& area, float height, Intents& out) {
   const ExploreStage stage = scene.state.explore.stage;
+  const bool tells = stage == ExploreStage::Scores || stage == ExploreStage::Heads;
+  if (tells && is_still_guessed(*scene.explore)) {
+    return text_wrapped(ui, area, body_style(ui), "explore.guess.first", ui.text("explore.guess_before"));
+  }
   if (stage == ExploreStage::Heads && !has_one_head(scene.state.explore.source)) return draw_heads(scene, ui, area, out);
   if (scene.explore->matrix) return draw_numbers(scene, ui, area, height);
   draw_weights(scene, ui, area, height, out);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/attention/rounding.h"
 #include "core/base/numbers.h"
 #include "ui/explore/parts.h"
 #include "ui/widgets/button.h"
@@ -8,19 +9,27 @@
 namespace headlight::explore {
 namespace {
 
-constexpr float kGap = 12, kPadding = 12, kPicture = 112, kBar = 10, kLine = 18;
+constexpr float kGap = 12, kPadding = 9, kPicture = 112, kBar = 10, kLine = 18;
 
 struct Share {
   const char* name;  // of its text
   double amount;
   float strength;  // how much of the accent it is drawn with
+  int percentage = 0;
 };
 
 std::vector<Share> shares_of(const Habits& habits) {
-  return {{"habits.self", habits.self, 1.0F},
-          {"habits.previous", habits.previous, 0.68F},
-          {"habits.next", habits.next, 0.42F},
-          {"habits.others", habits.others, 0.18F}};
+  std::vector<Share> shares = {{"habits.self", habits.self, 1.0F},
+                               {"habits.previous", habits.previous, 0.68F},
+                               {"habits.next", habits.next, 0.42F},
+                               {"habits.others", habits.others, 0.18F}};
+  Row amounts(shares.size());
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    amounts(static_cast<Eigen::Index>(i)) = static_cast<float>(shares[i].amount);
+  }
+  const std::vector<int> percentages = whole_percentages(amounts);
+  for (std::size_t i = 0; i < shares.size(); ++i) shares[i].percentage = percentages[i];
+  return shares;
 }
 
 void draw_picture(Canvas& ui, ImVec2 min, float side, const AttentionTrace& trace, const TracePtr& key, int focus) {
@@ -53,7 +62,7 @@ void draw_habits(Canvas& ui, Area& area, const std::string& id, const Habits& ha
   const TextStyle name = with_size(label_style(ui), 13);
   const TextStyle number = with_size(mono_style(ui), 13);
   const auto line = [&](const std::string& what, const std::string& key, const std::string& value) {
-    const std::string label = shortened(ui, name, ui.text(key), area.width - measure(ui, number, value).x - ui.px(18));
+    const std::string label = shortened(ui, name, ui.text(key), area.width - measure(ui, number, value).x - ui.px(13));
     draw_text(ui, name, {area.x + ui.px(13), area.y}, label);
     draw_text(ui, number, {area.right() - measure(ui, number, value).x, area.y}, value);
     describe(ui, id + "." + what, Role::Bar, ui.text(key), value, {area.x, area.y}, {area.right(), area.y + ui.px(kLine)});
@@ -62,9 +71,9 @@ void draw_habits(Canvas& ui, Area& area, const std::string& id, const Habits& ha
   for (const Share& share : shares_of(habits)) {
     draw->AddRectFilled({area.x, area.y + ui.px(5)}, {area.x + ui.px(8), area.y + ui.px(13)},
                         faded(ui.theme.accent, share.strength), ui.px(2));
-    line(share.name + 7, share.name, decimals(100 * share.amount, 0) + " %");
+    line(share.name + 7, share.name, std::to_string(share.percentage) + " %");
   }
-  line("entropy", "habits.entropy", decimals(habits.entropy, 1) + " / " + decimals(habits.most_entropy, 1));
+  line("entropy", "habits.entropy", decimals(habits.entropy, 1) + "/" + decimals(habits.most_entropy, 1));
 }
 
 // One head: its name, its heatmap, its habits.

@@ -90,6 +90,8 @@ void draw_zoom(const TraceView& view, HeatmapLook& look, Canvas& ui, Area& area)
   text_wrapped(ui, area, label_style(ui), "look.zoom.about",
                ui.text("look.zoom_about", {{"first", std::to_string(shown.row + 1)},
                                            {"last", std::to_string(shown.row + shown.rows)},
+                                           {"left", std::to_string(shown.column + 1)},
+                                           {"right", std::to_string(shown.column + shown.columns)},
                                            {"of", std::to_string(cells)}}));
 }
 

@@ -9,8 +9,10 @@
 
 namespace headlight::explore {
 
-// sentence.cpp: the sentence in its box, the example that was opened, what to look for in it.
+// sentence.cpp: the sentence in its box, the question of the example that was opened; and beside the figure, once it was
+// asked for, what to look for.
 void draw_sentence(const Scene& scene, Canvas& ui, Area& area, Intents& out);
+void draw_clue(const OpenedExample& opened, Canvas& ui, Area& area);
 
 // controls.cpp: who reads it, and which head.
 void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out);

@@ -81,7 +81,9 @@ void draw_path(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     if (at.x + before + width > area.right()) at = {area.x, at.y + ui.px(kHeight + 8)};
     if (box.follows) draw_arrow(ui, at);
     at.x += before;
-    at.x += draw_box(ui, at, box.stage, explore.stage == box.stage, out);
+    const bool here = explore.stage == box.stage ||
+                      (box.stage == ExploreStage::Weights && explore.stage == ExploreStage::Heads);
+    at.x += draw_box(ui, at, box.stage, here, out);
   }
   draw_guessing(explore, ui, area, at, out);
   area.y = at.y + ui.px(kHeight + 10);

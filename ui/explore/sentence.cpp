@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "ui/explore/parts.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/text_box.h"
 
@@ -55,7 +56,6 @@ float draw_offers(const ExampleSentence& example, const ExploreState& explore, C
   return area.right() - width;
 }
 
-// The example's question, and what to look for once that was asked for.
 void draw_example(const OpenedExample& opened, const ExploreState& explore, Canvas& ui, Area& area, Intents& out) {
   const SemanticGroup group(ui, "explore.example", opened.example->title);
   constexpr float kNarrowest = 300;
@@ -66,15 +66,17 @@ void draw_example(const OpenedExample& opened, const ExploreState& explore, Canv
   NumberFeed numbers(opened.question);
   draw_runs(ui, question, question_style(ui), "explore.question", opened.example->question, &numbers, Role::Heading);
   area.y = std::max(question.y, area.y + control_height(ui)) + ui.px(10);
-  if (explore.clue) {
-    NumberFeed clue(opened.clue);
-    Area text{area.x, area.y, std::min(area.width, ui.px(820))};
-    draw_blocks(ui, text, body_style(ui), "explore.clue.text", opened.example->clue, &clue);
-    area.y = text.y + ui.px(6);
-  }
 }
 
 }  // namespace
+
+void draw_clue(const OpenedExample& opened, Canvas& ui, Area& area) {
+  Card card(ui, area);
+  NumberFeed numbers(opened.clue);
+  draw_blocks(ui, card.inner(), with_size(body_style(ui), 15.5F), "explore.clue.text", opened.example->clue, &numbers);
+  card.close();
+  area.y += ui.px(14);
+}
 
 void draw_sentence(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   draw_box(scene.state.explore, ui, area, out);

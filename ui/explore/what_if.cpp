@@ -74,6 +74,12 @@ void draw_removal(const ExploreScene& explore, WhatIf& what_if, Canvas& ui, Area
     }
   }
   flow.finish(14);
+  const bool fails = explore.compared && explore.compared->problem;
+  if (fails) {
+    text_wrapped(ui, area, with_colour(label_style(ui), ui.theme.key), "what-if.problem",
+                 ui.texts.shown(*explore.compared->problem));
+    area.y += ui.px(8);
+  }
 }
 
 }  // namespace

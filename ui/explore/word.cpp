@@ -25,7 +25,7 @@ void draw_direction(const ExploreState& explore, Canvas& ui, Area& area, Intents
 }
 
 std::string title_of(const Canvas& ui, const TraceView& view) {
-  const std::string query = literal(shown_word(*view.trace, view.row.query));
+  const std::string query = literal(told_apart(*view.trace, view.row.query));
   return ui.text(view.row.direction == Direction::LooksAt ? "figure.attends" : "explore.attended", {{"query", query}});
 }
 
@@ -64,7 +64,8 @@ void draw_row(const ExploreScene& explore, const TraceView& view, Canvas& ui, Ar
             emphasized(row_in_words(*view.trace, view.row, ui.texts)), nullptr);
   draw_pinned(explore, ui, area, out);
   area.y += ui.px(12);
-  const std::string copy = ui.text("explore.copy_row");
+  const bool row = view.row.direction == Direction::LooksAt;
+  const std::string copy = ui.text(row ? "explore.copy_row" : "explore.copy_column");
   if (button(ui, {area.x, area.y}, "explore.copy_row", copy)) out.push_back(Export{ExportKind::RowText, ""});
   area.y += control_height(ui) + ui.px(10);
   text_wrapped(ui, area, label_style(ui), "explore.hint", ui.text("explore.hint"));

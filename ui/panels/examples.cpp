@@ -40,6 +40,7 @@ void draw_examples(const Scene& scene, Canvas& ui, Intents& out) {
   Area& area = sheet.inner();
   text_line(ui, area, with_size(title_style(ui), 24), "examples.title", ui.text("examples.title"), Role::Heading);
   area.y += ui.px(14);
+  draw_problems(ui, area, "examples.problem", problems_in(scene.content, "explore.md"));
   const auto& examples = scene.content.deck.sentences;
   if (examples.empty()) return text_line(ui, area, body_style(ui), "examples.none", ui.text("examples.none"));
   const int columns = area.width > ui.px(620) ? 2 : 1;

@@ -43,7 +43,9 @@ void draw_problem(const Error& problem, bool other_sources_help, Canvas& ui, Are
 void draw_remarks(const Scene& scene, Canvas& ui, Area& area) {
   const ExploreScene& explore = *scene.explore;
   const TextStyle warning = with_colour(label_style(ui), ui.theme.key);
-  text_line(ui, area, label_style(ui), "explore.origin", origin_label(ui, *explore.view->trace));
+  const AttentionTrace& trace = *explore.view->trace;
+  text_line(ui, area, label_style(ui), "explore.origin",
+            explore.heads ? origin_label(ui, trace.origin) + ui.text("origin.all_heads") : origin_label(ui, trace));
   if (scene.state.explore.source == SourceKind::Lesson && scene.state.explore.sentence != explore.view->trace->text) {
     text_wrapped(ui, area, warning, "explore.other_sentence",
                  ui.text("explore.other_sentence", {{"text", explore.view->trace->text}}));
@@ -124,8 +126,9 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
   const bool narrow = area.width < ui.px(kNarrow);
   Area figure{area.x, area.y, narrow ? area.width : area.width - ui.px(kSide + 20)};
   Area side{figure.right() + ui.px(20), area.y, ui.px(kSide)};
-  explore::draw_figure(scene, ui, figure, std::max(ui.px(420), bottom - area.y - ui.px(8)), out);
+  explore::draw_figure(scene, ui, figure, std::max(ui.px(420), bottom - (area.y + ImGui::GetScrollY()) - ui.px(8)), out);
   if (narrow) side = {area.x, figure.y + ui.px(16), area.width};
+  if (explore.example && scene.state.explore.clue) explore::draw_clue(*explore.example, ui, side);
   draw_side(scene, ui, side, out);
   area.y = std::max(figure.y, side.y);
 }

@@ -101,6 +101,7 @@ void draw_quiz(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   text_line(ui, area, title_style(ui), "quiz.title", ui.text("page.quiz"), Role::Heading);
   text_wrapped(ui, area, question_style(ui), "quiz.place", place_text(scene, ui));
   area.y += ui.px(12);
+  draw_problems(ui, area, "quiz.problem", scene.quiz->problems);
   if (!scene.state.quiz.results) draw_habits(scene.state.quiz, ui, area, out);
   Area column{area.x, area.y, std::min(area.width, ui.px(kColumn))};
   if (scene.state.quiz.results) {

@@ -15,14 +15,6 @@ constexpr float kGap = 36;
 constexpr float kNarrow = 760;  // below this the figure goes between the newest step and the earlier ones
 constexpr float kNote = 84, kEmptyNote = 44;
 
-void draw_problems(const SlideScene& slide, Canvas& ui, Area& area) {
-  for (std::size_t i = 0; i < slide.problems.size(); ++i) {
-    text_wrapped(ui, area, with_colour(label_style(ui), ui.theme.bad), "slide.problem." + std::to_string(i),
-                 ui.texts.shown(slide.problems[i]));
-    area.y += ui.px(6);
-  }
-}
-
 // A step that was just revealed: where the figure stands under it, it goes to the top of the window, otherwise it only
 // has to be seen.
 void bring_into_view(const Canvas& ui, float top, float bottom, int step) {
@@ -79,7 +71,7 @@ void draw_slide(const Scene& scene, Canvas& ui, Area& area, float bottom, Intent
   text_wrapped(ui, area, title_style(ui), "slide.title", slide.slide->title, Role::Heading);
   draw_runs(ui, area, question_style(ui), "slide.question", slide.slide->question, &numbers, Role::Heading);
   area.y += ui.px(14);
-  draw_problems(slide, ui, area);
+  draw_problems(ui, area, "slide.problem", slide.problems);
 
   const int newest = slide.state->step;
   // Two sentences side by side, or a class, need the whole width.

@@ -17,7 +17,7 @@ float label_width(const Canvas& ui, const AttentionTrace& trace, const std::vect
   for (const int key : keys) {
     widest = std::max(
         widest, measure(ui, body_style(ui),
-                        shortened(ui, body_style(ui), trace.pieces[static_cast<std::size_t>(key)].token, room * 0.4F))
+                        shortened(ui, body_style(ui), told_apart(trace, key), room * 0.4F))
                     .x);
   }
   return std::min(widest, room * 0.4F);
@@ -44,7 +44,9 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
   std::optional<int> pressed;
   for (const int key : keys) {
     const auto index = static_cast<std::size_t>(key);
-    const std::string percentage = std::to_string(view.row.percentages[index]) + " %";
+    const Cell cell = cell_of(view.row, key);
+    const bool hidden = is_hidden(trace, cell.query, cell.key);
+    const std::string percentage = hidden ? "–" : std::to_string(view.row.percentages[index]) + " %";
     const ImVec2 min{area.x, area.y};
     const ImVec2 max{area.right(), area.y + ui.px(kLine)};
     Semantic entry;
@@ -62,7 +64,7 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
 
     TextStyle label = body_style(ui);
     if (key == view.row.query) label = with_colour(label, ui.theme.query);
-    const std::string word = shortened(ui, label, trace.pieces[index].token, labels);
+    const std::string word = shortened(ui, label, told_apart(trace, key), labels);
     const float middle = (min.y + max.y) / 2;
     draw_text(ui, label, {min.x, middle - measure(ui, label, word).y / 2}, word);
     if (index < notes.size()) {

@@ -113,13 +113,6 @@ void describe_cells(Canvas& ui, const HeatmapLayout& layout, const std::string& 
   }
 }
 
-// A cell's number as one would say it.
-std::string told(const Canvas& ui, const HeatmapPicture& picture, const Cell& cell) {
-  const double percent = 100 * static_cast<double>((*picture.values)(cell.query, cell.key));
-  if (picture.colours != ColourMap::Change) return decimals(percent, 1) + " %";
-  return ui.text("heatmap.points", {{"n", (percent > 0 ? "+" : "") + decimals(percent, 1)}});
-}
-
 // The square of cells itself: painted, and answering to mouse and keys.
 void draw_cells(Canvas& ui, const HeatmapLayout& layout, const std::string& id, const HeatmapPicture& picture,
                 const HeatmapOptions& options, HeatmapPress& press) {
@@ -146,7 +139,7 @@ void draw_cells(Canvas& ui, const HeatmapLayout& layout, const std::string& id, 
   if (over.pressed && !dragged) press.cell = cell;
   const auto name = [&](int word) { return shortened(ui, body_style(ui), picture.word(word), ui.px(240)); };
   tooltip(ui, name(cell->query) + " → " + name(cell->key),
-          is_veiled(options.veil, picture, cell->query) ? "?" : told(ui, picture, *cell));
+          is_veiled(options.veil, picture, cell->query) ? "?" : picture.told(cell->query, cell->key));
 }
 
 // The colours, what they mean, and where there is more than fits, how to see it.
@@ -166,8 +159,10 @@ void draw_foot(Canvas& ui, const Area& area, const std::string& id, const Heatma
   }
   const bool row = picture.direction == Direction::LooksAt;
   const bool tiny = layout.column_labels <= 0 && options.look != nullptr;
-  const std::string reading =
-      ui.text(tiny ? "heatmap.zoom_in" : row ? "heatmap.reading" : "heatmap.reading_columns");
+  const bool narrowed = legend.adjustable && (legend.low > 0 || legend.high < 1);
+  std::string reading = ui.text(row ? "heatmap.reading" : "heatmap.reading_columns");
+  if (tiny) reading = ui.text(layout.cell_width < 1 ? "heatmap.pooled" : "heatmap.zoom_in");
+  if (narrowed) reading = ui.text("heatmap.narrowed", {{"low", legend.low_text}, {"high", legend.high_text}});
   const ImVec2 size = measure(ui, legend.style, reading);
   const float right = area.right() - ui.px(kHeatmapPadding) - size.x;
   if (right > end + ui.px(16)) draw_text(ui, legend.style, {right, middle - size.y / 2}, reading);
@@ -220,19 +215,23 @@ HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const T
   picture.words = &trace.pieces;
   picture.shown = cells_on_show(options.look != nullptr ? options.look->window : MatrixWindow(), trace.size(),
                                 trace.size());
-  picture.focus = view.row.query;
+  if (options.focus) picture.focus = view.row.query;
   picture.direction = view.row.direction;
   picture.low = view.low;
   picture.high = view.high;
   picture.colours = ui.colours;
-  picture.value = [&](int row, int key) {
-    return decimals(static_cast<double>(trace.weights(row, key)), 4);
+  picture.value = [&](int row, int key) { return decimals(static_cast<double>(trace.weights(row, key)), 4); };
+  picture.told = [&](int row, int key) {
+    if (is_hidden(trace, row, key)) return ui.text("heatmap.hidden");
+    return decimals(100 * static_cast<double>(trace.weights(row, key)), 1) + " %";
   };
   if (!view.percentages.empty()) {
     picture.printed = [&](int row, int key) {
       const auto place = static_cast<std::size_t>(row - view.first_row);
       const bool left_out = !view.cutoffs.empty() && trace.weights(row, key) < view.cutoffs[place];
-      return left_out ? std::string() : cell_number(view.percentages[place][static_cast<std::size_t>(key)]);
+      if (left_out) return std::string();
+      if (is_hidden(trace, row, key)) return std::string("–");
+      return cell_number(view.percentages[place][static_cast<std::size_t>(key)]);
     };
   }
   Legend legend;
@@ -265,10 +264,14 @@ HeatmapPress draw_difference(Canvas& ui, Area& area, const std::string& id, cons
     const double change = static_cast<double>(map->change(row, key));
     return (change > 0 ? "+" : "") + decimals(change, 4);
   };
+  picture.told = [&](int row, int key) {
+    const double points = 100 * static_cast<double>(map->change(row, key));
+    return ui.text("heatmap.points", {{"n", (points > 0 ? "+" : "") + decimals(points, 1)}});
+  };
   picture.printed = [&](int row, int key) { return change_number(map->change(row, key)); };
   Legend legend;
-  legend.first = "−" + decimals(static_cast<double>(most), 2);
-  legend.last = "+" + decimals(static_cast<double>(most), 2);
+  legend.first = change_number(-most);
+  legend.last = change_number(most);
   return draw_picture(ui, area, id, picture, options, legend);
 }
 

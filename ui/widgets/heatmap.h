@@ -21,6 +21,7 @@ struct HeatmapOptions {
   Veil veil = Veil::None;
   std::vector<int> guessed = {};  // rows, in order, of words whose features are guessed: their labels are underlined
   std::vector<int> pins = {};     // words that are outlined besides the one looked at
+  bool focus = true;                  // the word looked at is outlined
   const HeatmapLook* look = nullptr;  // how it is looked at; the student may then change that here
 };
 

@@ -47,13 +47,17 @@ HeatmapLayout lay_out(const Canvas& ui, const Area& area, const HeatmapPicture& 
   const float wide_cell = std::min((room - widest - ui.px(8)) / count, ui.px(kLargestCell));
   const bool labelled = labelled_at_all && wide_cell >= ui.px(kSmallestLabelled);
   layout.row_labels = labelled ? widest + ui.px(10) : 0;
-  layout.cell_width = labelled ? wide_cell : room / count;
-  layout.upright = widest <= layout.cell_width - ui.px(4);
-  layout.column_labels = !labelled ? 0 : layout.upright ? ui.px(24) : widest + ui.px(10);
-  const float height_left = max_height - layout.column_labels - 2 * padding;
-  layout.cell_height = std::clamp(height_left / count, std::min(layout.cell_width, ui.px(18)), layout.cell_width);
-  // Cells may be wider than high, but not by more than half: a matrix should look like one.
-  layout.cell_width = std::min(layout.cell_width, layout.cell_height * 1.6F);
+  float height_left = 0;
+  for (const bool upright : {true, false}) {
+    layout.upright = upright;
+    layout.column_labels = !labelled ? 0 : upright ? ui.px(24) : widest + ui.px(10);
+    height_left = max_height - layout.column_labels - 2 * padding;
+    layout.cell_width = labelled ? wide_cell : room / count;
+    layout.cell_height = std::clamp(height_left / count, std::min(layout.cell_width, ui.px(18)), layout.cell_width);
+    // Cells may be wider than high, but not by more than half: a matrix should look like one.
+    layout.cell_width = std::min(layout.cell_width, layout.cell_height * 1.6F);
+    if (widest <= layout.cell_width - ui.px(4)) break;
+  }
   if (!labelled) {
     const float side = std::min(room, std::max(height_left, ui.px(kManyCells)));
     layout.cell_width = layout.cell_height = side / count;

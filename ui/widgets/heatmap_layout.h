@@ -24,6 +24,7 @@ struct HeatmapPicture {
   ColourMap colours = ColourMap::Cividis;
   std::function<std::string(int row, int column)> printed;  // in a cell; empty where nothing is printed
   std::function<std::string(int row, int column)> value;    // in full
+  std::function<std::string(int row, int column)> told;     // as one would say it
 
   int size() const { return static_cast<int>(words->size()); }
   const std::string& word(int index) const { return (*words)[static_cast<std::size_t>(index)].token; }

@@ -61,7 +61,8 @@ void move_over(Canvas& ui, const HeatmapLayout& layout, const HeatmapPicture& pi
   if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left) && look.window.count > 0) {
     ImVec2& rest = ui.view.panned;  // what has not yet moved a whole cell
     rest = {rest.x - ImGui::GetIO().MouseDelta.x, rest.y - ImGui::GetIO().MouseDelta.y};
-    const int columns = static_cast<int>(rest.x / layout.cell_width), rows = static_cast<int>(rest.y / layout.cell_height);
+    const auto columns = static_cast<int>(std::lround(rest.x / layout.cell_width));
+    const auto rows = static_cast<int>(std::lround(rest.y / layout.cell_height));
     rest = {rest.x - static_cast<float>(columns) * layout.cell_width,
             rest.y - static_cast<float>(rows) * layout.cell_height};
     look.window = moved(look.window, picture.size(), rows, columns);

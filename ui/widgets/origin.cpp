@@ -6,22 +6,8 @@
 
 namespace headlight {
 
-std::string origin_label(const Canvas& ui, const Origin& origin) {
-  const std::string kind = ui.text("origin." + std::string(name_of(origin.kind)));
-  return origin.what_if ? kind + ui.text("origin.what_if") : kind;
-}
-
-std::string origin_label(const Canvas& ui, const AttentionTrace& trace) {
-  const Origin& origin = trace.origin;
-  std::string kind = origin_label(ui, origin);
-  if (origin.kind == OriginKind::HandSet) return kind;
-  const std::string layer = std::to_string(origin.layer + 1);
-  if (origin.head == kMeanHead) return kind + ui.text("origin.mean", {{"layer", layer}});
-  return kind +
-         ui.text("origin.head", {{"layer", layer},
-                                 {"head", std::to_string(origin.head + 1)},
-                                 {"code", "L" + std::to_string(origin.layer) + "H" + std::to_string(origin.head)}});
-}
+std::string origin_label(const Canvas& ui, const Origin& origin) { return origin_label(origin, ui.texts); }
+std::string origin_label(const Canvas& ui, const AttentionTrace& trace) { return origin_label(trace, ui.texts); }
 
 std::string honesty_sentence(const Canvas& ui, const AttentionTrace& trace) {
   const std::string kind = trace.origin.what_if ? "what-if" : std::string(name_of(trace.origin.kind));

@@ -164,4 +164,17 @@ Semantic& describe(Canvas& ui, const std::string& id, Role role, const std::stri
   return ui.semantics.add(std::move(entry));
 }
 
+void draw_problems(Canvas& ui, Area& area, const std::string& id, const std::vector<Error>& problems) {
+  constexpr std::size_t kShown = 12;  // a damaged file may have thousands
+  for (std::size_t i = 0; i < std::min(kShown, problems.size()); ++i) {
+    text_wrapped(ui, area, with_colour(label_style(ui), ui.theme.bad), id + "." + std::to_string(i),
+                 ui.texts.shown(problems[i]));
+    area.y += ui.px(6);
+  }
+  if (problems.size() > kShown) {
+    text_line(ui, area, label_style(ui), id + ".more",
+              ui.texts.plural("problems.more", static_cast<long long>(problems.size() - kShown)));
+  }
+}
+
 }  // namespace headlight

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/canvas.h"
 
@@ -51,6 +52,9 @@ void text_line(Canvas& ui, Area& area, const TextStyle& style, const std::string
 // Draws text wrapped at words to the area's width.
 void text_wrapped(Canvas& ui, Area& area, const TextStyle& style, const std::string& id, const std::string& text,
                   Role role = Role::Text);
+
+// What is wrong with a file that an instructor edits; ids are "id.0", "id.1", …
+void draw_problems(Canvas& ui, Area& area, const std::string& id, const std::vector<Error>& problems);
 
 // An entry of the semantic tree for what is painted at a place.
 Semantic& describe(Canvas& ui, const std::string& id, Role role, const std::string& name, const std::string& value,

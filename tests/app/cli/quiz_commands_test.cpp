@@ -104,5 +104,59 @@ TEST(CliQuiz, ConvertsAikenToGiftAndGiftToJson) {
   EXPECT_EQ(listed[0]["options"][0]["credit"], 100);
 }
 
+struct Hostile {
+  std::string name, text;
+  const char* expected;  // in what is printed
+};
+
+// What the program says of a file; with its memory and time bounded, whatever the file holds.
+TEST(CliQuiz, HostileFilesGetAnAnswerWithTheLine) {
+  std::string options = "Fine? {T}\n\nMany? {=a";
+  for (int i = 0; i < 10'000; ++i) options += " ~b";
+  const Hostile files[] = {
+      {"options.gift", options + "}\n", "options.gift:3"},
+      {"escapes.gift", "Q" + std::string(500'000, '\\') + " {=a ~b}", "1 question"},
+      {"open.gift", "Fine? {T}\r\n\r\n" + std::string(500'000, '{'), "open.gift:3"},
+      {"no-newline.gift", "Fine? {T}", "1 question"},
+      {"crlf.gift", "\xEF\xBB\xBF\r\nFine? {T}\r\n\r\nBroken {=a\r\n", "crlf.gift:4"},
+      {"latin-1.gift", "Fine? {T}\n\nCaf\xE9? {T}\n", "latin-1.gift:3"},
+      {"zeros.gift", std::string(1'000, '\0'), "zeros.gift:1"},
+      {"empty.gift", "", "0 questions"},
+  };
+  const TemporaryFolder folder;
+  for (const Hostile& each : files) {
+    const CliOutcome outcome = call_cli({"quiz", "check", written(folder, each.name, each.text)});
+    EXPECT_NE((outcome.output + outcome.errors).find(each.expected), std::string::npos)
+        << each.name << ": " << outcome.output << outcome.errors.substr(0, 500);
+  }
+}
+
+TEST(CliQuiz, FilesWithoutEndAreNotReadToTheirEnd) {
+  const TemporaryFolder folder;
+  const std::string large = written(folder, "large.gift", "Fine? {T}\n");
+  std::filesystem::resize_file(large, std::uintmax_t{100} << 20U);
+  for (const std::string& file : {large, std::string("/dev/zero")}) {
+    const CliOutcome outcome = call_cli({"quiz", "check", file});
+    EXPECT_EQ(outcome.code, cli::kWrongInput);
+    EXPECT_NE(outcome.errors.find("8 MB"), std::string::npos) << outcome.errors;
+  }
+  const std::string quiz = written(folder, "q.gift", kQuiz);
+  EXPECT_NE(call_cli({"quiz", "grade", quiz, "--answers", large}).errors.find("8 MB"), std::string::npos);
+}
+
+TEST(CliMeasure, CountsPronounsForAllHeads) {
+  const CliOutcome outcome = call_cli({"measure", "pronouns"});
+  ASSERT_EQ(outcome.code, cli::kGood) << outcome.errors;
+  const json result = json::parse(outcome.output);
+  ASSERT_EQ(result["heads"].size(), 8U);
+  for (const json& head : result["heads"]) {
+    EXPECT_EQ(head["n"], 576);
+    EXPECT_LE(head["interval"][0], head["same_gender"]);
+    EXPECT_GE(head["interval"][1], head["same_gender"]);
+  }
+  EXPECT_EQ(call_cli({"measure", "pronouns", "--model", "/no/such/folder"}).code, cli::kMissing);
+  EXPECT_NE(call_cli({"measure"}).code, cli::kGood);
+}
+
 }  // namespace
 }  // namespace headlight::test

@@ -1,5 +1,7 @@
 #include "core/model/sources.h"
 
+#include "core/attention/explain.h"
+
 #include <gtest/gtest.h>
 
 #include "tests/support/test_files.h"
@@ -99,6 +101,51 @@ TEST_F(SourcesTest, TheUntrainedSourceIsTheSameEveryTimeAndSpreadOut) {
   EXPECT_EQ(trace->origin.kind, OriginKind::Random);
   EXPECT_EQ(trace->head_width(), 64);
   EXPECT_LT(trace->weights.maxCoeff(), 0.9F);
+}
+
+TEST_F(SourcesTest, AHiddenWordIsSeenByNoOneWithAllItsPieces) {
+  TraceRequest wanted = request(SourceKind::Encoder, "The kings slept well");
+  wanted.hidden_words = {1};  // ▁k, ing, s
+  const TracePtr pieces = get(wanted);
+  for (const int piece : {1, 2, 3}) EXPECT_EQ(pieces->weights.col(piece).sum(), 0) << pieces->pieces[1].token;
+  EXPECT_GT(pieces->weights.col(4).sum(), 0);
+  EXPECT_NEAR(static_cast<double>(pieces->weights.row(2).sum()), 1, 1e-5) << "the rest shares what is free";
+  EXPECT_TRUE(pieces->origin.what_if);
+  wanted.level = Level::Word;
+  const TracePtr words = get(wanted);
+  EXPECT_EQ(words->weights.col(1).sum(), 0);
+  EXPECT_TRUE(is_hidden(*words, 0, 1));
+  EXPECT_FALSE(is_hidden(*words, 1, 0));
+  wanted.head = kMeanHead;
+  EXPECT_TRUE(is_hidden(*get(wanted), 0, 1));
+  wanted.hidden_words = {99, -1};
+  EXPECT_FALSE(get(wanted)->origin.what_if) << "no such word";
+  TraceRequest alone = request(SourceKind::HandSet, "alone");
+  alone.hidden_words = {0};
+  sources_.set_hand_set(test::hand_set());
+  EXPECT_EQ(get(alone)->weights.sum(), 0) << "a row that may see nothing";
+}
+
+TEST_F(SourcesTest, ACausalMaskHidesOnlyWhatIsStillToCome) {
+  TraceRequest wanted = request(SourceKind::Encoder, "The kings slept well");
+  wanted.mask = Mask::Causal;
+  wanted.level = Level::Word;
+  const TracePtr words = get(wanted);
+  EXPECT_TRUE(is_hidden(*words, 0, 1));
+  EXPECT_FALSE(is_hidden(*words, 1, 1)) << "▁k sees itself, though not ing";
+}
+
+TEST_F(SourcesTest, TwoThousandWordsCanBeReadByHandAndUntrained) {
+  std::string text;
+  for (int i = 0; i < 2'100; ++i) text += "w" + std::to_string(i % 50) + " ";
+  sources_.set_hand_set(test::hand_set());
+  for (const SourceKind source : {SourceKind::HandSet, SourceKind::Untrained}) {
+    const TracePtr trace = get(request(source, text));
+    EXPECT_EQ(trace->size(), 2'048);
+    EXPECT_EQ(trace->dropped, 52U);
+    EXPECT_NEAR(static_cast<double>(trace->weights.row(2'000).sum()), 1, 1e-4);
+    EXPECT_EQ(trace->largest, trace->weights.maxCoeff());
+  }
 }
 
 TEST_F(SourcesTest, SaysWhatCannotBeComputed) {
