@@ -23,7 +23,9 @@ struct FailedJob {
 
   Worker::Message operator()(const LoadModel&) const { return Worker::ModelResult{problem}; }
   Worker::Message operator()(const Compute& job) const { return Computed{job, problem}; }
-  Worker::Message operator()(const ReadLesson&) const { return Worker::LessonResult{std::make_shared<const Result<Content>>(problem)}; }
+  Worker::Message operator()(const ReadLesson&) const {
+    return Worker::LessonResult{std::make_shared<const Result<Content>>(problem)};
+  }
   Worker::Message operator()(const WriteOut& job) const { return Worker::Written{job.file, problem}; }
   Worker::Message operator()(const EncodePicture&) const { return Worker::Encoded{"", problem}; }
   Worker::Message operator()(const SaveProgress&) const { return Worker::ProgressSaved{problem}; }

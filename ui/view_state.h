@@ -51,12 +51,12 @@ struct ViewState {
   Hover next_hover;                       // collected while drawing
   int part = 0;                           // of a formula that is under the mouse, likewise from the last frame
   int next_part = 0;
-  ImVec2 panned{0, 0};      // pixels of a pan that have not yet moved a cell
-  float dragged = 0;       // pixels of a drag that have not yet made a step
-  bool editing = false;    // a number of the hand-set head is being dragged
+  ImVec2 panned{0, 0};                                 // pixels of a pan that have not yet moved a cell
+  float dragged = 0;                                   // pixels of a drag that have not yet made a step
+  bool editing = false;                                // a number of the hand-set head is being dragged
   std::optional<std::pair<int, int>> head, next_head;  // layer and head under the mouse, likewise
-  int last_step = 0;       // of a slide, to bring a newly shown step into view
-  float sheet_height = 0;  // of the sheet that lies over the page
+  int last_step = 0;                                   // of a slide, to bring a newly shown step into view
+  float sheet_height = 0;                              // of the sheet that lies over the page
   ExportKind save_kind = ExportKind::PagePng;
   std::string save_file;
   bool save_file_active = false;

@@ -77,8 +77,7 @@ std::uint64_t GlHeatmapPainter::paint(int index, const std::shared_ptr<const voi
                                       const Matrix& values) {
   Slot& slot = slot_at(index);
   const bool new_filter = spec.most != slot.spec.most || spec.least != slot.spec.least;
-  const bool new_values =
-      key != slot.key || values.rows() != slot.rows || values.cols() != slot.columns || new_filter;
+  const bool new_values = key != slot.key || values.rows() != slot.rows || values.cols() != slot.columns || new_filter;
   const bool new_size = spec.width != slot.spec.width || spec.height != slot.spec.height;
   if (!new_values && spec == slot.spec) return slot.picture;
   const bool filtered = spec.most > 0 || spec.least > 0;

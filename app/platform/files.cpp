@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <limits>
 #include <cstdlib>
+#include <limits>
 #include <system_error>
 
 namespace headlight {

@@ -14,7 +14,8 @@ namespace headlight {
 // Errors: error.file.missing, error.file.unreadable (where = path).
 Result<std::string> read_file(const std::filesystem::path& path);
 
-// No more than the first bytes: for files that may be of any size, so that their parser can say that they are too large.
+// No more than the first bytes: for files that may be of any size, so that their parser can say that they are too
+// large.
 Result<std::string> read_beginning(const std::filesystem::path& path, std::size_t most);
 
 // Errors: error.file.unwritable (where = path). Writes beside it first, then renames, so no half file is ever seen;

@@ -41,12 +41,12 @@ struct AttentionTrace {
 
   std::shared_ptr<const Matrix> vectors;  // (T, C): what the projections read; null where there is none
   Matrix queries, keys, values;           // (T, D); empty in a combined trace (mean head, word level)
-  Matrix scores;                 // (T, T) = Q Kᵀ; empty in a combined trace
-  Matrix bias;                   // (T, T) a head's learned position bias; empty when it has none
-  Matrix logits;                 // (T, T) after scale, bias, temperature and mask; empty in a combined trace
-  Matrix weights;                // (T, T) rows that add up to 1
-  Matrix output;                 // (T, D) = weights · values; empty for the mean of several heads
-  float largest = 0;             // of the weights
+  Matrix scores;                          // (T, T) = Q Kᵀ; empty in a combined trace
+  Matrix bias;                            // (T, T) a head's learned position bias; empty when it has none
+  Matrix logits;                          // (T, T) after scale, bias, temperature and mask; empty in a combined trace
+  Matrix weights;                         // (T, T) rows that add up to 1
+  Matrix output;                          // (T, D) = weights · values; empty for the mean of several heads
+  float largest = 0;                      // of the weights
 
   Scaling scaling;
   Origin origin;

@@ -95,7 +95,8 @@ float row_cutoff(const Row& weights, int most, float least) {
   if (most <= 0 || most >= weights.size()) return least;
   std::vector<float> largest(static_cast<std::size_t>(most));
   std::partial_sort_copy(weights.begin(), weights.end(), largest.begin(), largest.end(), std::greater<>());
-  return std::max({least, largest.back(), std::numeric_limits<float>::min()});  // what may not be seen is not the largest
+  return std::max(
+      {least, largest.back(), std::numeric_limits<float>::min()});  // what may not be seen is not the largest
 }
 
 Matrix kept_values(const Matrix& values, int most, float least) {
@@ -127,7 +128,8 @@ Image render_heatmap(const HeatmapSpec& spec, const Matrix& values) {
   const Matrix kept = filtered ? kept_values(values, spec.most, spec.least) : Matrix();
   for (int y = 0; y < spec.height; ++y) {
     for (int x = 0; x < spec.width; ++x) {
-      for (const float channel : pixel(spec, filtered ? kept : values, table, x, y)) image.rgba.push_back(to_byte(channel));
+      for (const float channel : pixel(spec, filtered ? kept : values, table, x, y))
+        image.rgba.push_back(to_byte(channel));
       image.rgba.push_back(255);
     }
   }

@@ -16,8 +16,8 @@ struct HeatmapSpec {
   float low = 0, high = 1;  // the values at the dark and the bright end
   ColourMap colours = ColourMap::Cividis;
   MatrixWindow window;
-  int most = 0;         // only so many of each row, the largest; 0: all
-  float least = 0;      // only values from here on
+  int most = 0;      // only so many of each row, the largest; 0: all
+  float least = 0;   // only values from here on
   float gap = 0;     // between cells; 0 when cells are too small for it
   float radius = 0;  // of a cell's corners
   float border = 0;  // thickness of the outlines below
@@ -49,7 +49,8 @@ float row_cutoff(const Row& weights, int most, float least);
 // The values with what is left out by `most` and `least` replaced by kLeftOut.
 Matrix kept_values(const Matrix& values, int most, float least);
 
-// values (rows, columns). Where several cells fall on one pixel the largest (of signed ones: the farthest from 0) is shown, so that one bright link survives.
+// values (rows, columns). Where several cells fall on one pixel the largest (of signed ones: the farthest from 0) is
+// shown, so that one bright link survives.
 Image render_heatmap(const HeatmapSpec& spec, const Matrix& values);
 
 }  // namespace headlight

@@ -37,9 +37,9 @@ MatrixWindow zoomed(const MatrixWindow& window, int cells, int row, int column, 
   // A small step still does something.
   const int other = wanted == shown.rows ? shown.rows + (steps > 0 ? -1 : 1) : wanted;
   const int count = std::clamp(other, std::min(fewest, cells), cells);
-  return fitted({first_after(shown.row, row, shown.rows, count),
-                 first_after(shown.column, column, shown.columns, count), count},
-                cells);
+  return fitted(
+      {first_after(shown.row, row, shown.rows, count), first_after(shown.column, column, shown.columns, count), count},
+      cells);
 }
 
 MatrixWindow moved(const MatrixWindow& window, int cells, int rows, int columns) {

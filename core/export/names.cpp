@@ -26,10 +26,10 @@ std::string origin_label(const AttentionTrace& trace, const Catalogue& texts) {
   if (origin.kind == OriginKind::HandSet) return kind;
   const std::string layer = std::to_string(origin.layer + 1);
   if (origin.head == kMeanHead) return kind + texts.text("origin.mean", {{"layer", layer}});
-  return kind + texts.text("origin.head", {{"layer", layer},
-                                           {"head", std::to_string(origin.head + 1)},
-                                           {"code", "L" + std::to_string(origin.layer) + "H" +
-                                                        std::to_string(origin.head)}});
+  return kind +
+         texts.text("origin.head", {{"layer", layer},
+                                    {"head", std::to_string(origin.head + 1)},
+                                    {"code", "L" + std::to_string(origin.layer) + "H" + std::to_string(origin.head)}});
 }
 
 }  // namespace headlight

@@ -14,10 +14,10 @@
 
 namespace headlight {
 
-inline constexpr int kFarthest = 4;                    // distances beyond count as this
-inline constexpr int kDistances = 2 * kFarthest + 1;   // −4 … +4
+inline constexpr int kFarthest = 4;                      // distances beyond count as this
+inline constexpr int kDistances = 2 * kFarthest + 1;     // −4 … +4
 inline constexpr std::size_t kMostHandSetWords = 2'048;  // a trace of so many words takes 67 MB
-inline constexpr float kLargestEntry = 10;             // of what a student may enter, in size
+inline constexpr float kLargestEntry = 10;               // of what a student may enter, in size
 
 enum class HandSetPart { Query, Key, Value, Distance, Word };
 

@@ -32,9 +32,9 @@ struct TraceRequest {
   Level level = Level::Piece;
   Mask mask = Mask::None;
   float temperature = 1;
-  bool scaled = true;  // divide by √d_k
+  bool scaled = true;             // divide by √d_k
   std::vector<int> hidden_words;  // of the text, from 0: no word may see them
-  HandSetEdits edits;  // hand-set only: what the student has changed
+  HandSetEdits edits;             // hand-set only: what the student has changed
 
   auto operator<=>(const TraceRequest&) const = default;
 };

@@ -32,8 +32,8 @@ void match_middle(const std::vector<std::string>& a, const std::vector<std::stri
   std::vector<std::vector<int>> length(rows + 1, std::vector<int>(columns + 1, 0));  // of what is common from there on
   for (std::size_t i = rows; i-- > 0;) {
     for (std::size_t j = columns; j-- > 0;) {
-      length[i][j] = a[begin + i] == b[begin + j] ? length[i + 1][j + 1] + 1
-                                                  : std::max(length[i + 1][j], length[i][j + 1]);
+      length[i][j] =
+          a[begin + i] == b[begin + j] ? length[i + 1][j + 1] + 1 : std::max(length[i + 1][j], length[i][j + 1]);
     }
   }
   for (std::size_t i = 0, j = 0; i < rows && j < columns;) {

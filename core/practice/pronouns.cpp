@@ -8,7 +8,7 @@ namespace {
 struct Pair {
   const char *male, *female;
 };
-constexpr Pair kPairs[] = {{"man", "woman"},   {"boy", "girl"},        {"king", "queen"},
+constexpr Pair kPairs[] = {{"man", "woman"},     {"boy", "girl"},       {"king", "queen"},
                            {"father", "mother"}, {"brother", "sister"}, {"uncle", "aunt"}};
 constexpr const char* kVerbs[] = {"called", "met", "helped", "saw", "thanked", "visited"};
 constexpr const char* kReasons[] = {"was tired", "was late", "was ill", "needed help"};

@@ -1,5 +1,5 @@
-// Whether a head ties "he" and "she" to the noun of the same gender: counted on balanced sentences, so that neither place
-// nor frequency of a word can decide.
+// Whether a head ties "he" and "she" to the noun of the same gender: counted on balanced sentences, so that neither
+// place nor frequency of a word can decide.
 #pragma once
 
 #include <array>

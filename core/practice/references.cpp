@@ -91,8 +91,8 @@ Result<std::string> fill_reference(const Reference& reference, const AttentionTr
     const auto width = static_cast<double>(trace.head_width());
     return significant(reference.kind == "width" ? width : std::sqrt(width), 4);
   }
-  if (reference.kind != "weight" && reference.kind != "other" && reference.kind != "score" && reference.kind != "scaled" &&
-      reference.kind != "cosine") {
+  if (reference.kind != "weight" && reference.kind != "other" && reference.kind != "score" &&
+      reference.kind != "scaled" && reference.kind != "cosine") {
     return Error{"error.reference.unknown", {{"kind", reference.kind}}, ""};
   }
   if (arguments.size() != 2) return wrong_count;

@@ -14,7 +14,7 @@ constexpr std::string_view kCategory = "$CATEGORY:";
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint next = decode_utf8(text.substr(at));
-    if (!next.valid) return false;
+    if (!next.valid || next.value == 0) return false;
     at += next.length;
   }
   return true;

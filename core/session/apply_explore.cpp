@@ -29,7 +29,8 @@ void edit_explore(const Change& change, const Edit& edit) {
     if (changed.what_if.removed) {  // the word it spoke of is no longer there
       changed.what_if.removed.reset();
       const bool shows_nothing = changed.what_if == WhatIf{false, 1, true, std::nullopt, changed.what_if.removal};
-      if (shows_nothing && changed.comparison.against == Against::Original) changed.comparison.against = Against::Nothing;
+      if (shows_nothing && changed.comparison.against == Against::Original)
+        changed.comparison.against = Against::Nothing;
     }
     changed.look.window = {};
     changed.pins.clear();

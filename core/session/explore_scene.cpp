@@ -126,7 +126,8 @@ OpenedExample opened(const ExampleSentence& example, const ResultStore& results)
   const TracePtr other = trace_of(example.other);
   OpenedExample scene{&example, numbers_in(example.question, trace.get(), other.get()), {}};
   for (const TextBlock& block : example.clue) {
-    for (std::string& number : numbers_in(block.runs, trace.get(), other.get())) scene.clue.push_back(std::move(number));
+    for (std::string& number : numbers_in(block.runs, trace.get(), other.get()))
+      scene.clue.push_back(std::move(number));
   }
   return scene;
 }
@@ -150,9 +151,7 @@ std::string word_at(const std::string& text, std::optional<int> index) {
 // "without *glass*, temperature 0.50"
 std::string what_if_in_words(const WhatIf& what_if, const std::string& removed, const Catalogue& texts) {
   std::string list;
-  const auto add = [&](const std::string& part) {
-    list += (list.empty() ? "" : texts.text("words.separator")) + part;
-  };
+  const auto add = [&](const std::string& part) { list += (list.empty() ? "" : texts.text("words.separator")) + part; };
   if (!removed.empty()) {
     const bool deleted = what_if.removal == Removal::Delete;
     add(texts.text(deleted ? "whatif.name.deleted" : "whatif.name.hidden", {{"word", literal(removed)}}));

@@ -12,8 +12,8 @@
 
 namespace headlight {
 
-// What stands on the way from text to output. A trace of words shows the matrices of its pieces: words have no vectors of
-// their own.
+// What stands on the way from text to output. A trace of words shows the matrices of its pieces: words have no vectors
+// of their own.
 struct MatrixScene {
   TracePtr trace;                          // whose it is
   std::shared_ptr<const Matrix> numbers;   // (rows, columns); null: there is none, and `missing` says why
@@ -24,14 +24,14 @@ struct MatrixScene {
 
 // The other of two readings.
 struct ComparedScene {
-  std::optional<TraceView> view;     // with the same word looked at, where it has it
-  bool has_word = false;             // it does
+  std::optional<TraceView> view;  // with the same word looked at, where it has it
+  bool has_word = false;          // it does
   bool stale = false;
   std::optional<Error> problem;
-  DifferenceMapPtr map;              // null until it is ready
-  std::optional<int> row;            // the map's row of the word looked at
-  std::vector<WordShares> shares;    // the two rows, word by word
-  int moved = 0;                     // points that stand at other words
+  DifferenceMapPtr map;            // null until it is ready
+  std::optional<int> row;          // the map's row of the word looked at
+  std::vector<WordShares> shares;  // the two rows, word by word
+  int moved = 0;                   // points that stand at other words
 };
 
 struct OpenedExample {
@@ -41,7 +41,7 @@ struct OpenedExample {
 
 struct ExploreScene {
   std::optional<TraceView> view;
-  std::vector<RowScene> pinned;          // the words added to the one looked at
+  std::vector<RowScene> pinned;  // the words added to the one looked at
   std::optional<CellExplanation> cell;
   std::optional<ShareGuessScene> guess;  // of the row, while rows are guessed first
   bool stale = false;                    // the trace on screen is not (yet) the one that was asked for
@@ -53,9 +53,9 @@ struct ExploreScene {
   bool too_long_for_heads = false;
   std::optional<ComparedScene> compared;
   std::optional<OpenedExample> example;
-  std::optional<int> word;    // which of the sentence's words is looked at, from 0
-  std::string removed;        // the word that is done without; empty: none
-  std::string what_if;        // what is changed for a try, in words
+  std::optional<int> word;  // which of the sentence's words is looked at, from 0
+  std::string removed;      // the word that is done without; empty: none
+  std::string what_if;      // what is changed for a try, in words
 };
 
 // What would tell the row is kept back until it has been guessed.

@@ -34,8 +34,8 @@ enum class Removal { Delete, Hide };
 // What is changed for a try.
 struct WhatIf {
   bool causal = false;
-  float temperature = 1;  // kColdest … kHottest
-  bool scaled = true;     // ÷ √d_k
+  float temperature = 1;       // kColdest … kHottest
+  bool scaled = true;          // ÷ √d_k
   std::optional<int> removed;  // a word of the sentence, from 0
   Removal removal = Removal::Delete;
 
@@ -78,8 +78,8 @@ struct ExploreState {
   std::vector<int> pins;     // words that were added to it
   std::optional<Cell> cell;  // the cell that is explained
   Direction direction = Direction::LooksAt;
-  bool guessing = false;     // each row is guessed before it is shown
-  ShareGuess guess;          // of the row looked at
+  bool guessing = false;  // each row is guessed before it is shown
+  ShareGuess guess;       // of the row looked at
   ExploreStage stage = ExploreStage::Weights;
   ExploreTab tab = ExploreTab::Word;
   WhatIf what_if;

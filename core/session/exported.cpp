@@ -1,7 +1,7 @@
 #include "core/session/exported.h"
 
-#include "core/export/answers.h"
 #include "core/base/numbers.h"
+#include "core/export/answers.h"
 #include "core/export/number_sheet.h"
 #include "core/export/trace_text.h"
 #include "core/session/reflection_report.h"

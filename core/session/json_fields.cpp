@@ -25,8 +25,12 @@ json written(const WhatIf& value) {
           {"removal", name_of(value.removal)}};
 }
 json written(const Comparison& value) {
-  return {{"against", name_of(value.against)}, {"sentence", value.sentence}, {"source", name_of(value.source)},
-          {"layer", value.layer},              {"head", value.head},         {"difference", value.difference}};
+  return {{"against", name_of(value.against)},
+          {"sentence", value.sentence},
+          {"source", name_of(value.source)},
+          {"layer", value.layer},
+          {"head", value.head},
+          {"difference", value.difference}};
 }
 json written(const HeatmapLook& value) {
   return {{"low", value.low},

@@ -54,9 +54,9 @@ constexpr Names<Against, 4> kAgainst = {{{Against::Nothing, "nothing"},
                                          {Against::Sentence, "sentence"},
                                          {Against::Source, "source"}}};
 constexpr Names<ColourMap, 4> kColourNames = {{{ColourMap::Cividis, "cividis"},
-                                              {ColourMap::Viridis, "viridis"},
-                                              {ColourMap::Batlow, "batlow"},
-                                              {ColourMap::Grey, "grey"}}};
+                                               {ColourMap::Viridis, "viridis"},
+                                               {ColourMap::Batlow, "batlow"},
+                                               {ColourMap::Grey, "grey"}}};
 constexpr Names<Overlay, 7> kOverlays = {{{Overlay::None, "none"},
                                           {Overlay::Overview, "overview"},
                                           {Overlay::Keys, "keys"},

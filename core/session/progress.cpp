@@ -37,15 +37,15 @@ const auto kReflection =
          Field{"source", &ReflectionState::source});
 const auto kSlide = form("", Field{"step", &SlideState::step}, Field{"looked", &SlideState::looked},
                          Field{"visited", &SlideState::visited}, Field{"note", &SlideState::note});
-const auto kExplore = form("", Field{"sentence", &ExploreState::sentence}, Field{"source", &ExploreState::source},
-                           Field{"layer", &ExploreState::layer}, Field{"head", &ExploreState::head},
-                           Field{"level", &ExploreState::level}, Field{"query", &ExploreState::query},
-                           Field{"cell", &ExploreState::cell}, Field{"guessing", &ExploreState::guessing},
-                           Field{"pins", &ExploreState::pins}, Field{"direction", &ExploreState::direction},
-                           Field{"stage", &ExploreState::stage}, Field{"tab", &ExploreState::tab},
-                           Field{"what_if", &ExploreState::what_if}, Field{"comparison", &ExploreState::comparison},
-                           Field{"look", &ExploreState::look}, Field{"example", &ExploreState::example},
-                           Field{"clue", &ExploreState::clue});
+const auto kExplore =
+    form("", Field{"sentence", &ExploreState::sentence}, Field{"source", &ExploreState::source},
+         Field{"layer", &ExploreState::layer}, Field{"head", &ExploreState::head}, Field{"level", &ExploreState::level},
+         Field{"query", &ExploreState::query}, Field{"cell", &ExploreState::cell},
+         Field{"guessing", &ExploreState::guessing}, Field{"pins", &ExploreState::pins},
+         Field{"direction", &ExploreState::direction}, Field{"stage", &ExploreState::stage},
+         Field{"tab", &ExploreState::tab}, Field{"what_if", &ExploreState::what_if},
+         Field{"comparison", &ExploreState::comparison}, Field{"look", &ExploreState::look},
+         Field{"example", &ExploreState::example}, Field{"clue", &ExploreState::clue});
 const auto kHandSet = form("", Field{"edits", &HandSetState::edits});
 const auto kWorkbench = form("", Field{"sentence", &WorkbenchState::sentence}, Field{"query", &WorkbenchState::query},
                              Field{"part", &WorkbenchState::part}, Field{"row", &WorkbenchState::row},

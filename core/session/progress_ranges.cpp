@@ -156,7 +156,7 @@ Comparison in_range(Comparison comparison) {
 }
 
 HeatmapLook in_range(HeatmapLook look) {
-  constexpr float kNarrowest = 0.02F;  // of the range
+  constexpr float kNarrowest = 0.02F;                                                       // of the range
   const auto share = [](float value) { return value > 0 ? std::min(value, 1.0F) : 0.0F; };  // NaN becomes 0
   look.low = std::min(share(look.low), 1 - kNarrowest);
   look.high = std::max(share(look.high), look.low + kNarrowest);

@@ -49,8 +49,8 @@ struct DifferenceRequest {
   auto operator<=>(const DifferenceRequest&) const = default;
 };
 
-using Request = std::variant<TraceRequest, ExperimentRequest, TrainingRequest, ContextRequest, HeadsRequest,
-                             DifferenceRequest>;
+using Request =
+    std::variant<TraceRequest, ExperimentRequest, TrainingRequest, ContextRequest, HeadsRequest, DifferenceRequest>;
 
 // What the student has changed in the hand-set head, whatever task is being tried.
 const HandSetEdits& own_edits(const State& state);

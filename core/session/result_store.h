@@ -21,7 +21,8 @@ class Recent {
     entries_.emplace_back(key, std::move(value));
   }
   Value find(const Key& key) const {  // null if it is not there
-    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const auto& each) { return each.first == key; });
+    const auto found =
+        std::find_if(entries_.begin(), entries_.end(), [&](const auto& each) { return each.first == key; });
     return found == entries_.end() ? nullptr : found->second;
   }
 
@@ -29,8 +30,8 @@ class Recent {
   std::deque<std::pair<Key, Value>> entries_;
 };
 
-using ResultValue = std::variant<TracePtr, ScaleExperimentPtr, TrainingRunPtr, ContextVectorsPtr, HeadsReadingPtr,
-                                 DifferenceMapPtr>;
+using ResultValue =
+    std::variant<TracePtr, ScaleExperimentPtr, TrainingRunPtr, ContextVectorsPtr, HeadsReadingPtr, DifferenceMapPtr>;
 
 class ResultStore {
  public:

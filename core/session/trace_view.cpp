@@ -116,8 +116,8 @@ std::string link_name(const TraceView& view, int other) {
 
 std::string told_apart(const AttentionTrace& trace, int row) {
   const std::string& token = trace.pieces[static_cast<std::size_t>(row)].token;
-  const auto same = std::count_if(trace.pieces.begin(), trace.pieces.end(),
-                                  [&](const Piece& piece) { return piece.token == token; });
+  const auto same =
+      std::count_if(trace.pieces.begin(), trace.pieces.end(), [&](const Piece& piece) { return piece.token == token; });
   return same > 1 ? shown_word(trace, row) + " (" + std::to_string(row + 1) + ")" : shown_word(trace, row);
 }
 

@@ -55,7 +55,13 @@ void frame_of_many_pieces(benchmark::State& state) {
   test::Driver driver(reading_many(state.range(0)));
   for (auto _ : state) driver.frame();
 }
-BENCHMARK(frame_of_many_pieces)->ArgName("words")->Arg(30)->Arg(128)->Arg(512)->Arg(2048)->Unit(benchmark::kMicrosecond);
+BENCHMARK(frame_of_many_pieces)
+    ->ArgName("words")
+    ->Arg(30)
+    ->Arg(128)
+    ->Arg(512)
+    ->Arg(2048)
+    ->Unit(benchmark::kMicrosecond);
 
 // The heatmap alone, in a window of its own; with ImGui's own share of an empty frame.
 void draw_alone(test::Driver& driver, const TraceView& view, const HeatmapLook& look) {
@@ -80,8 +86,8 @@ void heatmap_static(benchmark::State& state) {
 }
 BENCHMARK(heatmap_static)->ArgName("words")->Arg(9)->Arg(48)->Arg(512)->Arg(2048)->Unit(benchmark::kMicrosecond);
 
-// Another word, another filter: what derive does for the view, what the painter does before it uploads, and the drawing.
-// Limit: 2 ms.
+// Another word, another filter: what derive does for the view, what the painter does before it uploads, and the
+// drawing. Limit: 2 ms.
 void heatmap_changed(benchmark::State& state) {
   test::Driver driver(reading_many(state.range(0)));
   const TracePtr trace = driver.scene().explore->view->trace;
@@ -121,10 +127,11 @@ void frame_of_quiz(benchmark::State& state) {
   start.page = {PageKind::Quiz, 1};
   start.quiz.own_sentence = state.range(1) == 1;
   start.quiz.results = state.range(1) == 2;
-  const Content& content = test::Driver().content();
+  const Content content = test::Driver().content();
   for (std::int64_t i = 0; i < state.range(0); ++i) {
     const Question& question = content.questions[static_cast<std::size_t>(i) % content.questions.size()];
-    start.quiz.attempts.push_back({key_of(question), question.topic, question.text, "an answer", i % 3 == 0 ? 0.0 : 1.0});
+    start.quiz.attempts.push_back(
+        {key_of(question), question.topic, question.text, "an answer", i % 3 == 0 ? 0.0 : 1.0, std::nullopt});
   }
   test::Driver driver(start);
   for (auto _ : state) driver.frame();

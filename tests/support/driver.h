@@ -28,7 +28,7 @@ class Driver {
 
   void frame();
   void draw(const std::function<void(Canvas&, Intents&)>& picture);  // a frame with something else than the page
-  void settle();  // as many frames as ImGui needs to come to rest
+  void settle();                                                     // as many frames as ImGui needs to come to rest
 
   // At a point of the item, from (0, 0) its top left to (1, 1). Scrolls to it first. Throws if it is not there.
   void click(const std::string& id, float x = 0.5F, float y = 0.5F);

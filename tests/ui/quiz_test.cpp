@@ -272,14 +272,16 @@ TEST(QuizKeyboard, AWholeQuestionIsAnsweredByKeysAlone) {
   Driver driver(state);
   std::string option;
   for (const Semantic& entry : driver.tree().entries()) {
-    if (option.empty() && entry.id.starts_with("quiz.option.")) option = entry.id;
+    if (option.empty() && entry.id.starts_with("quiz.option.") && entry.item != 0) option = entry.id;
   }
   ASSERT_FALSE(option.empty());
   driver.focus(option);
   driver.key(ImGuiKey_Space);
   EXPECT_FALSE(driver.state().quiz.draft.chosen.empty());
-  driver.focus("quiz.check");
-  driver.key(ImGuiKey_Enter);
+  if (driver.shows("quiz.check")) {  // a single choice is handed in as it is made
+    driver.focus("quiz.check");
+    driver.key(ImGuiKey_Enter);
+  }
   EXPECT_TRUE(driver.state().quiz.handed_in);
   EXPECT_EQ(driver.state().quiz.attempts.size(), 1U);
 }

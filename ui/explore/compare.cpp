@@ -69,7 +69,8 @@ void draw_shares(const ExploreScene& explore, const ComparedScene& compared, Can
     const WordShares& share = compared.shares[i];
     const auto percent = [](const std::optional<int>& value) { return value ? std::to_string(*value) + " %" : "–"; };
     const int difference = share.difference();
-    const std::string change = difference == 0 ? "=" : (difference > 0 ? "+" : "−") + std::to_string(std::abs(difference));
+    const std::string change =
+        difference == 0 ? "=" : (difference > 0 ? "+" : "−") + std::to_string(std::abs(difference));
     const TextStyle word = share.itself ? with_colour(body_style(ui), ui.theme.query) : body_style(ui);
     draw_text(ui, word, {area.x, area.y}, shortened(ui, word, share.word, area.width - 3 * column));
     float right = area.right();

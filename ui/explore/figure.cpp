@@ -88,10 +88,11 @@ void draw_difference_map(const Scene& scene, Canvas& ui, Area& area, float heigh
                                                  {"second", name_of_reading(scene, ui, true)}})),
             nullptr);
   area.y += ui.px(6);
-  if (map->common.empty()) return text_line(ui, area, body_style(ui), "explore.difference.none", ui.text("compare.nothing_common"));
+  if (map->common.empty())
+    return text_line(ui, area, body_style(ui), "explore.difference.none", ui.text("compare.nothing_common"));
   const HeatmapOptions options = options_of(scene.state.explore, height - (area.y - top));
-  const HeatmapPress press =
-      draw_difference(ui, area, "explore.difference", map, explore.compared->row, scene.state.explore.direction, options);
+  const HeatmapPress press = draw_difference(ui, area, "explore.difference", map, explore.compared->row,
+                                             scene.state.explore.direction, options);
   const auto row_of = [&](int place) { return map->common[static_cast<std::size_t>(place)].first; };
   if (press.look) out.push_back(SetLook{*press.look});
   if (press.row) out.push_back(SelectWord{row_of(*press.row)});
@@ -129,7 +130,8 @@ void draw_numbers(const Scene& scene, Canvas& ui, Area& area, float height) {
     return text_wrapped(ui, area, body_style(ui), "explore.matrix.missing", ui.text(matrix.missing));
   }
   const std::string size = std::to_string(matrix.numbers->rows()) + " × " + std::to_string(matrix.numbers->cols());
-  const bool pieces = matrix.trace != scene.explore->view->trace && matrix.rows.size() != scene.explore->view->trace->pieces.size();
+  const bool pieces =
+      matrix.trace != scene.explore->view->trace && matrix.rows.size() != scene.explore->view->trace->pieces.size();
   std::string note = size;
   if (pieces && stage != "text") note += ui.text("matrix.by_pieces");
   text_line(ui, area, label_style(ui), "explore.matrix.size", note);
@@ -154,7 +156,8 @@ void draw_figure(const Scene& scene, Canvas& ui, Area& area, float height, Inten
   if (tells && is_still_guessed(*scene.explore)) {
     return text_wrapped(ui, area, body_style(ui), "explore.guess.first", ui.text("explore.guess_before"));
   }
-  if (stage == ExploreStage::Heads && !has_one_head(scene.state.explore.source)) return draw_heads(scene, ui, area, out);
+  if (stage == ExploreStage::Heads && !has_one_head(scene.state.explore.source))
+    return draw_heads(scene, ui, area, out);
   if (scene.explore->matrix) return draw_numbers(scene, ui, area, height);
   draw_weights(scene, ui, area, height, out);
 }

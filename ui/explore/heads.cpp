@@ -45,8 +45,9 @@ void draw_picture(Canvas& ui, ImVec2 min, float side, const AttentionTrace& trac
   spec.focus_row = spec.gap > 0 ? focus : -1;
   spec.focus_colour = ui.theme.cell_focus;
   const std::uint64_t texture = ui.painter.paint(ui.figures++, key, spec, trace.weights);
-  ImGui::GetWindowDrawList()->AddImage(ImTextureRef(static_cast<ImTextureID>(texture)), min,
-                                       {min.x + static_cast<float>(spec.width), min.y + static_cast<float>(spec.height)});
+  ImGui::GetWindowDrawList()->AddImage(
+      ImTextureRef(static_cast<ImTextureID>(texture)), min,
+      {min.x + static_cast<float>(spec.width), min.y + static_cast<float>(spec.height)});
 }
 
 // Where the attention goes on the whole: one bar of four parts, and their names with their shares.
@@ -65,7 +66,8 @@ void draw_habits(Canvas& ui, Area& area, const std::string& id, const Habits& ha
     const std::string label = shortened(ui, name, ui.text(key), area.width - measure(ui, number, value).x - ui.px(13));
     draw_text(ui, name, {area.x + ui.px(13), area.y}, label);
     draw_text(ui, number, {area.right() - measure(ui, number, value).x, area.y}, value);
-    describe(ui, id + "." + what, Role::Bar, ui.text(key), value, {area.x, area.y}, {area.right(), area.y + ui.px(kLine)});
+    describe(ui, id + "." + what, Role::Bar, ui.text(key), value, {area.x, area.y},
+             {area.right(), area.y + ui.px(kLine)});
     area.y += ui.px(kLine);
   };
   for (const Share& share : shares_of(habits)) {
@@ -78,8 +80,7 @@ void draw_habits(Canvas& ui, Area& area, const std::string& id, const Habits& ha
 
 // One head: its name, its heatmap, its habits.
 void draw_head(const Scene& scene, Canvas& ui, const Area& place, float height, int layer, int head, Intents& out) {
-  const HeadReading& reading =
-      (*scene.explore->heads)[static_cast<std::size_t>(layer)][static_cast<std::size_t>(head)];
+  const HeadReading& reading = (*scene.explore->heads)[static_cast<std::size_t>(layer)][static_cast<std::size_t>(head)];
   const std::string id = "explore.heads." + std::to_string(layer) + "." + std::to_string(head);
   const ExploreState& explore = scene.state.explore;
   const bool current = explore.layer == layer && explore.head == head;

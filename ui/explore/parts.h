@@ -9,8 +9,8 @@
 
 namespace headlight::explore {
 
-// sentence.cpp: the sentence in its box, the question of the example that was opened; and beside the figure, once it was
-// asked for, what to look for.
+// sentence.cpp: the sentence in its box, the question of the example that was opened; and beside the figure, once it
+// was asked for, what to look for.
 void draw_sentence(const Scene& scene, Canvas& ui, Area& area, Intents& out);
 void draw_clue(const OpenedExample& opened, Canvas& ui, Area& area);
 

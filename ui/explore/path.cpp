@@ -13,8 +13,8 @@ struct Box {
   ExploreStage stage;
   bool follows;  // an arrow leads to it; Q, K and V stand side by side
 };
-constexpr Box kBoxes[] = {{ExploreStage::Text, false},   {ExploreStage::Pieces, true}, {ExploreStage::Vectors, true},
-                          {ExploreStage::Queries, true}, {ExploreStage::Keys, false},  {ExploreStage::Values, false},
+constexpr Box kBoxes[] = {{ExploreStage::Text, false},   {ExploreStage::Pieces, true},  {ExploreStage::Vectors, true},
+                          {ExploreStage::Queries, true}, {ExploreStage::Keys, false},   {ExploreStage::Values, false},
                           {ExploreStage::Scores, true},  {ExploreStage::Weights, true}, {ExploreStage::Output, true}};
 
 // Queries, keys and values have colours of their own everywhere.
@@ -81,8 +81,8 @@ void draw_path(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     if (at.x + before + width > area.right()) at = {area.x, at.y + ui.px(kHeight + 8)};
     if (box.follows) draw_arrow(ui, at);
     at.x += before;
-    const bool here = explore.stage == box.stage ||
-                      (box.stage == ExploreStage::Weights && explore.stage == ExploreStage::Heads);
+    const bool here =
+        explore.stage == box.stage || (box.stage == ExploreStage::Weights && explore.stage == ExploreStage::Heads);
     at.x += draw_box(ui, at, box.stage, here, out);
   }
   draw_guessing(explore, ui, area, at, out);

@@ -22,8 +22,8 @@ void draw_box(const ExploreState& explore, Canvas& ui, Area& area, Intents& out)
     out.push_back(OpenOverlay{Overlay::Examples});
   }
   Area box{area.x, area.y, area.width - size.x - ui.px(12)};
-  const auto edited = text_box(ui, box, "explore.sentence", ui.text("explore.sentence"), ui.view.sentence,
-                               ui.view.sentence_active, 46);
+  const auto edited =
+      text_box(ui, box, "explore.sentence", ui.text("explore.sentence"), ui.view.sentence, ui.view.sentence_active, 46);
   if (edited) out.push_back(SetSentence{clean_utf8(*edited).text});
   area.y += height + ui.px(12);
 }
@@ -37,13 +37,15 @@ float draw_offers(const ExampleSentence& example, const ExploreState& explore, C
     std::string spoken = {};
   };
   std::vector<Offer> offers;
-  offers.push_back({"explore.clue", ui.text(explore.clue ? "explore.clue_away" : "explore.clue"), ShowClue{!explore.clue}});
+  offers.push_back(
+      {"explore.clue", ui.text(explore.clue ? "explore.clue_away" : "explore.clue"), ShowClue{!explore.clue}});
   if (!example.other.empty()) {
     const bool compared = explore.comparison.against == Against::Sentence;
     Comparison comparison = explore.comparison;
     comparison.against = compared ? Against::Nothing : Against::Sentence;
     comparison.sentence = example.other;
-    offers.push_back({"explore.other", ui.text(compared ? "explore.other_away" : "explore.other"), SetComparison{comparison}});
+    offers.push_back(
+        {"explore.other", ui.text(compared ? "explore.other_away" : "explore.other"), SetComparison{comparison}});
   }
   offers.push_back({"explore.example.close", "×", OpenExample{-1}, ui.text("explore.example_away")});
   float width = 0;

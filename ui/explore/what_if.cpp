@@ -54,9 +54,9 @@ void draw_removal(const ExploreScene& explore, WhatIf& what_if, Canvas& ui, Area
   text_line(ui, area, caps_style(ui), "what-if.remove.title", ui.text("whatif.remove"), Role::Heading);
   area.y += ui.px(6);
   ControlFlow ways(ui, area);
-  const int way = ways.segmented(
-      "what-if.way", {{"delete", ui.text("whatif.delete"), false}, {"hide", ui.text("whatif.hide"), false}},
-      what_if.removal == Removal::Delete ? 0 : 1);
+  const int way = ways.segmented("what-if.way",
+                                 {{"delete", ui.text("whatif.delete"), false}, {"hide", ui.text("whatif.hide"), false}},
+                                 what_if.removal == Removal::Delete ? 0 : 1);
   if (way >= 0) what_if.removal = way == 0 ? Removal::Delete : Removal::Hide;
   ways.finish(8);
   text_wrapped(ui, area, label_style(ui), "what-if.way.about",

@@ -87,10 +87,12 @@ void draw_guess(const ExploreState& explore, const TraceView& view, const ShareG
 void draw_preview(const HeadReading& reading, int row, Canvas& ui, Area& area) {
   const TraceView view = view_of(reading.trace, row);
   const Origin& origin = reading.trace->origin;
-  text_line(ui, area, label_style(ui), "explore.preview.head",
-            ui.text("chain.head", {{"layer", std::to_string(origin.layer + 1)}, {"head", std::to_string(origin.head + 1)}}));
+  text_line(
+      ui, area, label_style(ui), "explore.preview.head",
+      ui.text("chain.head", {{"layer", std::to_string(origin.layer + 1)}, {"head", std::to_string(origin.head + 1)}}));
   area.y += ui.px(4);
-  draw_runs(ui, area, strong_style(ui), "explore.preview.title", emphasized(title_of(ui, view)), nullptr, Role::Heading);
+  draw_runs(ui, area, strong_style(ui), "explore.preview.title", emphasized(title_of(ui, view)), nullptr,
+            Role::Heading);
   area.y += ui.px(8);
   (void)draw_bars(ui, area, "explore.preview.bars", view, BarOrder::LargestFirst, kBars);
   draw_sum(ui, area, view.row);

@@ -54,8 +54,7 @@ bool draw_card(Canvas& ui, const TraceView& view, const CellExplanation& cell, I
   entry.value = shares ? score + "  " + share : score;
   const Press press = press_area(ui, min, max, std::move(entry), ui.px(10));
   const float weight = view.trace->weights(view.row.query, cell.key);
-  const Rgb ground =
-      shares ? colour_at(ui.colours, view.glow(weight) * ui.motion) : ui.theme.selected;
+  const Rgb ground = shares ? colour_at(ui.colours, view.glow(weight) * ui.motion) : ui.theme.selected;
   const Rgb ink = shares ? ink_on(ground) : ui.theme.ink;
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddRectFilled(min, max, colour(ground), ui.px(10));

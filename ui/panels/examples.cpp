@@ -11,7 +11,8 @@ namespace {
 
 constexpr float kLine = 60, kGap = 8;
 
-void draw_example(Canvas& ui, const ExampleSentence& example, int index, const Area& place, bool current, Intents& out) {
+void draw_example(Canvas& ui, const ExampleSentence& example, int index, const Area& place, bool current,
+                  Intents& out) {
   const std::string id = "examples." + std::to_string(index);
   const ImVec2 min{place.x, place.y}, max{place.right(), place.y + ui.px(kLine)};
   Semantic entry;

@@ -126,7 +126,8 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
   const bool narrow = area.width < ui.px(kNarrow);
   Area figure{area.x, area.y, narrow ? area.width : area.width - ui.px(kSide + 20)};
   Area side{figure.right() + ui.px(20), area.y, ui.px(kSide)};
-  explore::draw_figure(scene, ui, figure, std::max(ui.px(420), bottom - (area.y + ImGui::GetScrollY()) - ui.px(8)), out);
+  explore::draw_figure(scene, ui, figure, std::max(ui.px(420), bottom - (area.y + ImGui::GetScrollY()) - ui.px(8)),
+                       out);
   if (narrow) side = {area.x, figure.y + ui.px(16), area.width};
   if (explore.example && scene.state.explore.clue) explore::draw_clue(*explore.example, ui, side);
   draw_side(scene, ui, side, out);

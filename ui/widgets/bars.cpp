@@ -16,9 +16,7 @@ float label_width(const Canvas& ui, const AttentionTrace& trace, const std::vect
   float widest = ui.px(40);
   for (const int key : keys) {
     widest = std::max(
-        widest, measure(ui, body_style(ui),
-                        shortened(ui, body_style(ui), told_apart(trace, key), room * 0.4F))
-                    .x);
+        widest, measure(ui, body_style(ui), shortened(ui, body_style(ui), told_apart(trace, key), room * 0.4F)).x);
   }
   return std::min(widest, room * 0.4F);
 }
@@ -76,9 +74,10 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
     const float half = ui.px(kBar) / 2;
     draw->AddRectFilled({left, middle - half}, {left + full, middle + half}, faded(ui.theme.dim, 0.12F), ui.px(4));
     if (length >= 0.5F) {
-      draw->AddRectFilled({left, middle - half}, {left + std::max(length, ui.px(2)), middle + half},
-                          view.row.weights(key) < view.row.cutoff ? faded(ui.theme.dim, 0.35F) : colour(ui.theme.accent),
-                          std::min(ui.px(4), length / 2));
+      draw->AddRectFilled(
+          {left, middle - half}, {left + std::max(length, ui.px(2)), middle + half},
+          view.row.weights(key) < view.row.cutoff ? faded(ui.theme.dim, 0.35F) : colour(ui.theme.accent),
+          std::min(ui.px(4), length / 2));
     }
     const TextStyle number = mono_style(ui);
     const ImVec2 size = measure(ui, number, percentage);

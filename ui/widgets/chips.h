@@ -10,7 +10,8 @@
 
 namespace headlight {
 
-// `pins`: words with a thinner ring. Draws the chips in lines, `max_lines` at most before they scroll. Returns the row that was pressed.
+// `pins`: words with a thinner ring. Draws the chips in lines, `max_lines` at most before they scroll. Returns the row
+// that was pressed.
 std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, const TraceView& view, int max_lines = 4,
                               const std::vector<int>& pins = {});
 

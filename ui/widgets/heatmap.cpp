@@ -73,7 +73,8 @@ void draw_pins(Canvas& ui, const HeatmapLayout& layout, const HeatmapPicture& pi
   for (const int word : words) {
     const bool row = picture.direction == Direction::LooksAt;
     if (row ? !layout.has_row(word) : !layout.has_column(word)) continue;
-    const ImVec2 min = row ? ImVec2(layout.cells_min.x, layout.top(word)) : ImVec2(layout.left(word), layout.cells_min.y);
+    const ImVec2 min =
+        row ? ImVec2(layout.cells_min.x, layout.top(word)) : ImVec2(layout.left(word), layout.cells_min.y);
     const ImVec2 max = row ? ImVec2(layout.cells_max.x, std::max(min.y + 2, layout.top(word + 1)))
                            : ImVec2(std::max(min.x + 2, layout.left(word + 1)), layout.cells_max.y);
     ImGui::GetWindowDrawList()->AddRect({min.x - 1, min.y - 1}, {max.x + 1, max.y + 1}, colour(ui.theme.cell_focus),
@@ -91,9 +92,10 @@ void draw_numbers(Canvas& ui, const HeatmapLayout& layout, const HeatmapPicture&
       const float place = ((*picture.values)(row, key) - picture.low) / (picture.high - picture.low);
       const TextStyle style{ui.fonts.mono, 13, ink_on(colour_at(picture.colours, place))};
       const ImVec2 size = measure(ui, style, number);
-      draw_text(ui, style,
-                {layout.left(key) + (layout.cell_width - size.x) / 2, layout.top(row) + (layout.cell_height - size.y) / 2},
-                number);
+      draw_text(
+          ui, style,
+          {layout.left(key) + (layout.cell_width - size.x) / 2, layout.top(row) + (layout.cell_height - size.y) / 2},
+          number);
     }
   }
 }
@@ -103,7 +105,8 @@ void describe_cells(Canvas& ui, const HeatmapLayout& layout, const std::string& 
   constexpr int kMostInARow = 64;
   for (int row = layout.shown.row; row < layout.shown.row + layout.shown.rows; ++row) {
     if (layout.shown.rows > kDescribedCells && !picture.is_focus_row(row)) continue;
-    for (int key = layout.shown.column; key < layout.shown.column + std::min(layout.shown.columns, kMostInARow); ++key) {
+    for (int key = layout.shown.column; key < layout.shown.column + std::min(layout.shown.columns, kMostInARow);
+         ++key) {
       const ImVec2 min{layout.left(key), layout.top(row)};
       describe(ui, id + ".cell." + std::to_string(row) + "." + std::to_string(key), Role::Cell,
                picture.word(row) + " → " + picture.word(key),
@@ -196,7 +199,6 @@ std::string cell_number(int percentage) {
   return (percentage < 10 ? ".0" : ".") + std::to_string(percentage);
 }
 
-
 // "+12" points, "−3"; nothing where nothing has changed.
 std::string change_number(float change) {
   const long points = std::lround(100 * change);
@@ -213,8 +215,8 @@ HeatmapPress draw_heatmap(Canvas& ui, Area& area, const std::string& id, const T
   picture.key = view.trace;
   picture.values = &trace.weights;
   picture.words = &trace.pieces;
-  picture.shown = cells_on_show(options.look != nullptr ? options.look->window : MatrixWindow(), trace.size(),
-                                trace.size());
+  picture.shown =
+      cells_on_show(options.look != nullptr ? options.look->window : MatrixWindow(), trace.size(), trace.size());
   if (options.focus) picture.focus = view.row.query;
   picture.direction = view.row.direction;
   picture.low = view.low;

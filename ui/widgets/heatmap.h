@@ -21,14 +21,14 @@ struct HeatmapOptions {
   Veil veil = Veil::None;
   std::vector<int> guessed = {};  // rows, in order, of words whose features are guessed: their labels are underlined
   std::vector<int> pins = {};     // words that are outlined besides the one looked at
-  bool focus = true;                  // the word looked at is outlined
+  bool focus = true;              // the word looked at is outlined
   const HeatmapLook* look = nullptr;  // how it is looked at; the student may then change that here
 };
 
 struct HeatmapPress {
-  std::optional<Cell> cell;  // a cell was pressed, or reached by the arrow keys
-  std::optional<int> row;    // a word's label was pressed
-  bool adds = false;         // with Shift
+  std::optional<Cell> cell;                        // a cell was pressed, or reached by the arrow keys
+  std::optional<int> row;                          // a word's label was pressed
+  bool adds = false;                               // with Shift
   std::optional<HeatmapLook> look = std::nullopt;  // it is looked at in another way
 };
 

@@ -11,8 +11,8 @@ namespace headlight {
 struct Legend {
   TextStyle style;
   ColourMap colours = ColourMap::Cividis;
-  std::string first, last;          // the numbers at the ends of the whole range
-  float low = 0, high = 1;          // the handles, as shares of it
+  std::string first, last;                    // the numbers at the ends of the whole range
+  float low = 0, high = 1;                    // the handles, as shares of it
   std::string low_text = {}, high_text = {};  // the numbers there
   bool adjustable = false;
 };

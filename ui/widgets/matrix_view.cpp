@@ -29,7 +29,8 @@ void draw_name(Canvas& ui, ImVec2 at, float width, float height, const std::stri
   if (lit) style = with_colour(style, ui.theme.query);
   const std::string fitted = shortened(ui, style, name, width - ui.px(6));
   const ImVec2 size = measure(ui, style, fitted);
-  draw_text(ui, style, {right ? at.x + width - size.x - ui.px(8) : at.x + (width - size.x) / 2, at.y + (height - size.y) / 2},
+  draw_text(ui, style,
+            {right ? at.x + width - size.x - ui.px(8) : at.x + (width - size.x) / 2, at.y + (height - size.y) / 2},
             fitted);
 }
 
@@ -102,7 +103,8 @@ void draw_matrix(Canvas& ui, Area& area, const std::string& id, const Matrix& ma
   entry.role = Role::Figure;
   entry.name = std::to_string(matrix.rows()) + " × " + std::to_string(matrix.cols());
   const ImVec2 origin = grid.origin;
-  (void)press_area(ui, origin, {origin.x + area.width - names - bar, origin.y + shown - bar}, std::move(entry), ui.px(4));
+  (void)press_area(ui, origin, {origin.x + area.width - names - bar, origin.y + shown - bar}, std::move(entry),
+                   ui.px(4));
   const ImVec2 steps = arrow_keys(ImGui::GetItemID(), ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
   if (steps.x != 0) ImGui::SetScrollX(grid.scroll.x + steps.x * grid.cell_width);
   if (steps.y != 0) ImGui::SetScrollY(grid.scroll.y - steps.y * grid.cell_height);

@@ -12,8 +12,8 @@ namespace headlight {
 struct MatrixLook {
   std::function<std::string(int row)> row_name;
   std::function<std::string(int column)> column_name;
-  int lit_row = -1;  // stands out
-  int places = 3;    // decimals; without any, the numbers are names rather than amounts and have no colour
+  int lit_row = -1;    // stands out
+  int places = 3;      // decimals; without any, the numbers are names rather than amounts and have no colour
   float height = 300;  // real pixels
 };
 

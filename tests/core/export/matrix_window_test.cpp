@@ -87,7 +87,8 @@ TEST(HeatmapImage, PoolsDifferencesByTheirAmount) {
   spec.colours = ColourMap::Change;
   const Image image = render_heatmap(spec, values);
   const std::size_t at = (5 * 10 + 5) * 4;
-  EXPECT_NEAR(image.rgba[at + 2], colour_at(ColourMap::Change, 0.05F).blue, 2) << "the larger amount, whatever its sign";
+  EXPECT_NEAR(image.rgba[at + 2], colour_at(ColourMap::Change, 0.05F).blue, 2)
+      << "the larger amount, whatever its sign";
 }
 
 TEST(ColourMap, ChangeIsDarkInTheMiddleAndBrightAtBothEnds) {

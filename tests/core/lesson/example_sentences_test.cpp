@@ -2,8 +2,8 @@
 
 #include "core/lesson/sentences.h"
 #include "core/practice/check_lesson.h"
-#include "core/session/explore_scene.h"
 #include "core/session/effects.h"
+#include "core/session/explore_scene.h"
 #include "core/session/names.h"
 #include "tests/support/updates.h"
 
@@ -59,7 +59,8 @@ TEST(ExampleSentences, HaveTheFlipAndTheHonestFailure) {
     for (honest.head = 0; honest.head < kHeads; ++honest.head) {
       const bool tired = gives(honest, false, "it", "animal") > gives(honest, false, "it", "street");
       const bool wide = gives(honest, true, "it", "street") > gives(honest, true, "it", "animal");
-      EXPECT_FALSE(tired && wide) << "L" << honest.layer << "H" << honest.head << " would turn; the text says none does";
+      EXPECT_FALSE(tired && wide) << "L" << honest.layer << "H" << honest.head
+                                  << " would turn; the text says none does";
     }
     if (honest.layer + 1 == kLayers) break;
     honest.head = 0;
