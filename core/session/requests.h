@@ -113,6 +113,10 @@ ContextRequest context_request(const CurrentFigure& figure);
 
 TrainingRequest training_request(const CurrentFigure& figure);
 
+// What Explore needs besides the readings themselves. It is computed before them, so that it is there when they come
+// on the screen.
+std::vector<Request> wanted_by_explore(const State& state, const Content& content);
+
 // Everything that the page shows and that has to be computed. The lesson's examples are part of the content.
 std::vector<Request> wanted(const State& state, const Content& content);
 
