@@ -1,6 +1,7 @@
 #include "app/cli/quiz_commands.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/cli/exit_codes.h"
 #include "app/platform/files.h"
@@ -45,6 +46,7 @@ class QuizSession {
   }
 
   int check(const ParsedQuiz& quiz) const {
+    if (quiz.questions.empty()) return fail({"error.lesson.no_questions", {}, options_.quiz.file.string() + ":1"});
     streams_.output << texts_.plural("cli.quiz.good", static_cast<long long>(quiz.questions.size())) << "\n";
     return kGood;
   }
@@ -73,8 +75,8 @@ class QuizSession {
       json.text("response", response_of(question, line.answer)).number("credit", graded.credit);
       json.boolean("right", graded.is_right()).raw("feedback", json_array(feedback));
       if (line.certainty) {
-        marks += marks_for(*line.certainty, graded.is_right());
-        json.number("marks", marks_for(*line.certainty, graded.is_right()));
+        marks += marks_for(*line.certainty, graded.credit);
+        json.number("marks", marks_for(*line.certainty, graded.credit));
       }
       lines.push_back(json.finish());
     }
@@ -89,24 +91,33 @@ class QuizSession {
   int generate() {
     const auto trace = read_sentence();
     if (!trace) return fail(trace.error());
+    // Other seeds have other questions; none is asked twice as long as the sentence has others.
+    constexpr std::uint64_t kApart = 1'000'000;
+    constexpr int kMostRepeats = 500;  // in a row: there are no others
     std::vector<Question> questions;
-    for (int i = 0; i < options_.quiz.count; ++i) {
-      const auto made = generated_question(**trace, options_.quiz.seed + static_cast<std::uint64_t>(i), texts_);
+    std::set<std::string> asked;
+    int repeats = 0;
+    for (std::uint64_t number = (options_.quiz.seed - 1) * kApart + 1; std::ssize(questions) < options_.quiz.count;
+         ++number) {
+      auto made = generated_question(**trace, number, texts_);
       if (!made) return fail({"error.quiz.nothing_to_ask", {}, ""});
-      questions.push_back(made->question);
+      const bool fresh = asked.insert(made->question.text).second;
+      repeats = fresh ? 0 : repeats + 1;
+      if (!fresh && repeats < kMostRepeats) continue;
+      questions.push_back(std::move(made->question));
     }
     return print(questions);
   }
 
   Result<TracePtr> read_sentence() {
-    Sources sources(std::vector<LessonExample>{});
+    Sources sources(load_examples(resource_folder() / "assets" / "examples").examples);
     TraceRequest request = options_.request;
     request.text = clean_utf8(options_.quiz.sentence).text;
     if (request.source == SourceKind::HandSet) {
       auto hand_set = load_hand_set(resource_folder() / "assets" / "handset");
       if (!hand_set) return hand_set.error();
       sources.set_hand_set(*hand_set);
-    } else if (request.source == SourceKind::Encoder) {
+    } else if (request.source == SourceKind::Encoder || request.source == SourceKind::Shelf) {
       const auto path = cpu_path_from_environment();
       if (!path) return path.error();
       auto encoder = load_encoder(options_.model, *path);

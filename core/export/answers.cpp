@@ -86,7 +86,7 @@ std::string answers_csv(const std::vector<Attempt>& attempts, const std::string&
             "," + cell(attempt.response) + "," + significant(attempt.credit, 9) + "," + (right ? "yes" : "no") + ",";
     if (attempt.certainty) {
       text +=
-          std::string(certainty_name(*attempt.certainty)) + "," + significant(marks_for(*attempt.certainty, right), 9);
+          std::string(certainty_name(*attempt.certainty)) + "," + significant(marks_for(*attempt.certainty, attempt.credit), 9);
     } else {
       text += ",";
     }

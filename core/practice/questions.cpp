@@ -225,7 +225,7 @@ bool reads_heatmap(QuestionMaker maker) {
 
 std::optional<GeneratedQuestion> generated_question(const AttentionTrace& trace, std::uint64_t seed,
                                                     const Catalogue& texts) {
-  constexpr int kTries = 24;  // other rows, other kinds
+  constexpr int kTries = 400;  // other rows, other kinds; a sentence that gives any question gives one by then
   Random random(seed);
   for (int i = 0; i < kTries; ++i) {
     const auto maker = static_cast<QuestionMaker>(random.next() % kQuestionMakers);

@@ -48,7 +48,21 @@ class Reader {
     return error("error.answers.bad_field", {{"field", field}, {"question", question.title}});
   }
 
+  // A field that is misspelt, or that this kind of question has no use for, would silently count as no answer.
+  std::optional<Error> check_fields(const json& item, const Question& question) const {
+    const bool typed = question.kind == QuestionKind::ShortText || question.kind == QuestionKind::Number;
+    const bool matched = question.kind == QuestionKind::Matching;
+    const std::string answer = typed ? "typed" : matched ? "matched" : "chosen";
+    for (const auto& [name, value] : item.items()) {
+      if (name != "question" && name != "certainty" && name != answer) return bad_field(name.c_str(), question);
+    }
+    const bool one = question.kind == QuestionKind::Choice || question.kind == QuestionKind::TrueFalse;
+    const bool several = item.contains("chosen") && item["chosen"].is_array() && item["chosen"].size() > 1;
+    return one && several ? std::optional(bad_field("chosen", question)) : std::nullopt;
+  }
+
   std::optional<Error> read_answer(const json& item, const Question& question, AnswerSheet::Line& line) const {
+    if (auto problem = check_fields(item, question)) return problem;
     if (item.contains("typed")) {
       const json& typed = item["typed"];
       if (!typed.is_string() && !typed.is_number()) return bad_field("typed", question);
@@ -67,6 +81,11 @@ class Reader {
     }
     if (item.contains("matched")) {
       if (!item["matched"].is_object()) return bad_field("matched", question);
+      for (const auto& [left, right] : item["matched"].items()) {
+        const bool known = std::any_of(question.pairs.begin(), question.pairs.end(),
+                                       [&name = left](const MatchPair& pair) { return pair.left == name; });
+        if (!known) return error("error.answers.no_option", {{"value", left}, {"question", question.title}});
+      }
       read_matched(item["matched"], question, line.answer);
     }
     if (item.contains("certainty")) {

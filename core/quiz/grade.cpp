@@ -125,13 +125,10 @@ Grade grade(const Question& question, const Answer& answer) {
   }
 }
 
-double marks_for(Certainty certainty, bool right) {
-  switch (certainty) {
-    case Certainty::Unsure: return right ? 1 : 0;
-    case Certainty::Mid: return right ? 2 : -2;
-    case Certainty::Sure: return right ? 3 : -6;
-  }
-  return 0;
+double marks_for(Certainty certainty, double credit) {
+  constexpr double kRight[] = {1, 2, 3}, kWrong[] = {0, -2, -6};
+  const auto level = static_cast<std::size_t>(certainty);
+  return credit > 0 ? kRight[level] * credit : kWrong[level];
 }
 
 }  // namespace headlight

@@ -34,8 +34,9 @@ struct Grade {
 Grade grade(const Question& question, const Answer& answer);
 
 // How sure a person is, and what that makes of a right or wrong answer: Moodle's certainty-based marking. Unsure: 1 or
-// 0, mid: 2 or −2, very sure: 3 or −6 (Gardner-Medwin 2006, tables in docs.moodle.org).
+// 0, mid: 2 or −2, very sure: 3 or −6 (Gardner-Medwin 2006, tables in docs.moodle.org). An answer that is right in part
+// gets that part of the first.
 enum class Certainty { Unsure, Mid, Sure };
-double marks_for(Certainty certainty, bool right);
+double marks_for(Certainty certainty, double credit);
 
 }  // namespace headlight

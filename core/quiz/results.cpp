@@ -29,6 +29,8 @@ QuizResults results_of(const std::vector<Question>& questions, const std::vector
     ++own.answered;
     own.first += standing.first;
     own.latest += standing.latest;
+    ++results.answered;
+    if (Grade{standing.latest, {}}.is_right()) ++results.right;
   }
   if (own.answered > 0) results.topics.push_back(own);
   for (TopicResult& topic : results.topics) {
@@ -38,8 +40,8 @@ QuizResults results_of(const std::vector<Question>& questions, const std::vector
   }
   for (const Attempt& attempt : attempts) {
     if (!attempt.certainty || attempt.guess) continue;
-    results.marks += marks_for(*attempt.certainty, Grade{attempt.credit, {}}.is_right());
-    results.most_marks += marks_for(Certainty::Sure, true);
+    results.marks += marks_for(*attempt.certainty, attempt.credit);
+    results.most_marks += marks_for(Certainty::Sure, 1);
   }
   return results;
 }

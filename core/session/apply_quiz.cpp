@@ -33,6 +33,25 @@ void keep(QuizState& quiz, Attempt attempt) {
   quiz.handed_in = true;
 }
 
+std::vector<std::string> keys_of(const std::vector<Question>& questions) {
+  std::vector<std::string> keys;
+  for (const Question& question : questions) keys.push_back(key_of(question));
+  return keys;
+}
+
+// To the first question that was missed, unless the one on show was.
+void leave_what_was_not_missed(const Change& change) {
+  QuizState& quiz = change.state.quiz;
+  const Question* question = current_question(change);
+  if (question == nullptr) return;
+  const auto standings = standings_of(quiz.attempts);
+  const auto found = standings.find(key_of(*question));
+  if (found != standings.end() && found->second.missed) return;
+  const auto current = static_cast<std::size_t>(quiz.current);
+  const auto next = next_question(keys_of(change.content.questions), quiz.attempts, current, true);
+  if (next) open(quiz, static_cast<int>(*next));
+}
+
 }  // namespace
 
 void apply(const Change& change, const SetAnswer& intent) {
@@ -65,8 +84,7 @@ void apply(const Change& change, const NextQuestion&) {
     ++quiz.sample;
     return open(quiz);
   }
-  std::vector<std::string> keys;
-  for (const Question& question : change.content.questions) keys.push_back(key_of(question));
+  const std::vector<std::string> keys = keys_of(change.content.questions);
   const auto current = static_cast<std::size_t>(quiz.current);
   const auto next = next_question(keys, quiz.attempts, current, quiz.only_missed);
   // Nothing is kept of a question that was only compared, so the next one is simply the one after it.
@@ -95,9 +113,11 @@ void apply(const Change& change, const SetQuizHabits& intent) {
   QuizState& quiz = change.state.quiz;
   quiz.ask_certainty = intent.ask_certainty;
   quiz.guessing = intent.guessing;
+  const bool begins_missed = intent.only_missed && !quiz.only_missed;
   quiz.only_missed = intent.only_missed;
   if (quiz.own_sentence != intent.own_sentence) open(quiz);
   quiz.own_sentence = intent.own_sentence;
+  if (begins_missed && !quiz.own_sentence) leave_what_was_not_missed(change);
 }
 
 void apply(const Change& change, const StartQuizAgain&) {

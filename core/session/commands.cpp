@@ -58,6 +58,9 @@ std::span<const Command> command_table() { return kCommands; }
 
 std::optional<Intent> intent_of(const Command& command, const State& state) {
   const std::string_view id = command.id;
+  // After an answer the keys that press things go on with the questions, not with the pages.
+  const bool answered = state.page.kind == PageKind::Quiz && state.quiz.handed_in && !state.quiz.results;
+  if (id == "page.next" && answered && (command.key == Key::Enter || command.key == Key::Space)) return NextQuestion{};
   if (id == "page.next") return GoNext{};
   if (id == "page.back") return GoBack{};
   if (id == "page.first") return GoToStart{};

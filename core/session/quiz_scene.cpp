@@ -32,10 +32,8 @@ void ask_about(const TracePtr& trace, const QuizState& quiz, const Content& cont
   auto made = generated_question(*trace, static_cast<std::uint64_t>(quiz.sample), content.texts);
   if (!made) return;
   scene.question = std::move(made->question);
-  const bool column = made->maker == QuestionMaker::Received;
-  if (reads_heatmap(made->maker)) {
-    scene.heatmap = view_of(trace, made->row, column ? Direction::LookedAtBy : Direction::LooksAt);
-  }
+  if (reads_heatmap(made->maker)) scene.heatmap = view_of(trace, made->row);
+  scene.marks_row = made->maker != QuestionMaker::Received;  // which compares all columns
 }
 
 }  // namespace
@@ -45,6 +43,7 @@ QuizScene quiz_scene(const State& state, const Content& content, const ResultSto
   QuizScene scene;
   scene.results = results_of(content.questions, quiz.attempts);
   scene.problems = problems_in(content, "quiz.gift");
+  scene.nothing_missed = quiz.only_missed && !quiz.own_sentence && !quiz.handed_in && scene.results.missed == 0;
   const auto current = static_cast<std::size_t>(quiz.current);
   if (quiz.own_sentence) {
     scene.following = follow(state, results, explore_request(state.explore, own_edits(state)));

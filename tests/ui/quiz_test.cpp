@@ -286,6 +286,52 @@ TEST(QuizKeyboard, AWholeQuestionIsAnsweredByKeysAlone) {
   EXPECT_EQ(driver.state().quiz.attempts.size(), 1U);
 }
 
+TEST(QuizKeyboard, TabLeavesAnAnsweredOption) {
+  Driver driver(at_quiz());
+  std::string option;
+  for (const Semantic& entry : driver.tree().entries()) {
+    if (option.empty() && entry.id.starts_with("quiz.option.") && entry.item != 0) option = entry.id;
+  }
+  driver.focus(option);
+  driver.key(ImGuiKey_Space);
+  ASSERT_TRUE(driver.state().quiz.handed_in);
+  driver.focus("quiz.next");
+  driver.key(ImGuiKey_Enter);
+  EXPECT_FALSE(driver.state().quiz.handed_in);
+}
+
+TEST(QuizKeyboard, EnterGoesOnWithTheQuestionsAndNotWithThePages) {
+  Driver driver(at_quiz());
+  driver.click("quiz.option.A");
+  ASSERT_TRUE(driver.state().quiz.handed_in);
+  driver.key(ImGuiKey_Enter);
+  EXPECT_EQ(driver.state().page.kind, PageKind::Quiz);
+  EXPECT_FALSE(driver.state().quiz.handed_in);
+}
+
+TEST(QuizMissed, OnlyWhatWasMissedIsShown) {
+  Driver driver(at_quiz(3));
+  driver.click("quiz.which.on");
+  EXPECT_TRUE(driver.shows("quiz.nothing_missed"));
+  driver.click("quiz.which.off");
+  const Question& question = driver.content().questions[0];
+  driver.apply(GoToQuestion{0});
+  State missed = driver.state();
+  missed.quiz.attempts.push_back({key_of(question), question.topic, question.text, "wrong", 0, std::nullopt, false});
+  missed.quiz.current = 5;
+  Driver again(missed);
+  again.click("quiz.which.on");
+  EXPECT_EQ(again.state().quiz.current, 0);
+  EXPECT_FALSE(again.shows("quiz.nothing_missed"));
+}
+
+TEST(QuizResults, GoBackToTheSameQuestion) {
+  Driver driver(at_quiz(2));
+  driver.click("quiz.results");
+  driver.click("results.back");
+  EXPECT_EQ(driver.state().quiz.current, 2);
+}
+
 TEST(QuizReplay, ARecordedSessionGivesTheSameScreen) {
   State state;
   state.page = {PageKind::Quiz, 1};

@@ -33,8 +33,9 @@ Rgb border_of(const OptionLook& look, const Canvas& ui) {
   return look.right ? ui.theme.good : ui.theme.bad;
 }
 
-// One option as a wide button with its letter.
-bool draw_option(const AnswerOption& option, const OptionLook& look, bool disabled, Canvas& ui, Area& area) {
+// One option as a wide button with its letter. It can be reached by the keyboard after the answer too, so that the way
+// on is not lost.
+bool draw_option(const AnswerOption& option, const OptionLook& look, bool answered, Canvas& ui, Area& area) {
   const float padding = ui.px(16);
   const float indent = ui.px(34);
   const std::string id = "quiz.option." + look.letter;
@@ -54,13 +55,14 @@ bool draw_option(const AnswerOption& option, const OptionLook& look, bool disabl
   entry.name = option.text;
   entry.value = look.chosen && look.judged ? ui.text(look.right ? "quiz.right" : "quiz.wrong") : "";
   entry.selected = look.chosen;
-  const Press press = press_area(ui, min, max, std::move(entry), ui.px(10), disabled);
+  const Press press = press_area(ui, min, max, std::move(entry), ui.px(10));
   layers.SetCurrentChannel(draw, 0);
-  draw->AddRectFilled(min, max, press.hovered ? colour(ui.theme.selected) : colour(ui.theme.card), ui.px(10));
+  draw->AddRectFilled(min, max, press.hovered && !answered ? colour(ui.theme.selected) : colour(ui.theme.card),
+                      ui.px(10));
   draw->AddRect(min, max, colour(border_of(look, ui)), ui.px(10), 0, look.chosen ? ui.px(1.8F) : 1.0F);
   layers.Merge(draw);
   area.y = max.y + ui.px(10);
-  return press.pressed;
+  return press.pressed && !answered;
 }
 
 void hand_in(const QuizState& quiz, const Question& question, const Answer& answer, std::optional<Certainty> certainty,
@@ -86,6 +88,10 @@ void choose(const QuizState& quiz, const Question& question, int option, Intents
 
 void draw_options(const QuizState& quiz, const QuizScene& scene, Canvas& ui, Area& area, Intents& out) {
   const Question& question = *scene.question;
+  if (question.kind == QuestionKind::Multiple) {
+    text_line(ui, area, label_style(ui), "quiz.several", ui.text("quiz.several"));
+    area.y += ui.px(6);
+  }
   for (std::size_t place = 0; place < scene.order.size(); ++place) {
     const int option = scene.order[place];
     const AnswerOption& each = question.options[static_cast<std::size_t>(option)];

@@ -95,7 +95,7 @@ void draw_quiz_results(const Scene& scene, Canvas& ui, Area& area, Intents& out)
   draw_save_button(ui, at, "quiz.save_xapi", ExportKind::AnswersXapi, begun, out);
   area.y += control_height(ui) + ui.px(12);
   at = {area.x, area.y};
-  if (button(ui, at, "results.back", ui.text("quiz.to_questions"), ButtonLook::Primary)) out.push_back(NextQuestion{});
+  if (button(ui, at, "results.back", ui.text("quiz.to_questions"), ButtonLook::Primary)) out.push_back(ShowResults{false});
   at.x += button_size(ui, ui.text("quiz.to_questions")).x + ui.px(10);
   if (button(ui, at, "results.again", ui.text("quiz.start_again"), ButtonLook::Plain, quiz.attempts.empty()))
     out.push_back(StartQuizAgain{});

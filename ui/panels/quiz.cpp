@@ -46,7 +46,9 @@ void draw_progress(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   };
   const int place = quiz.own_sentence ? quiz.sample : quiz.current;
   offer("quiz.previous", ui.text("quiz.previous"), place == (quiz.own_sentence ? 1 : 0), GoToQuestion{place - 1});
-  offer("quiz.skip", ui.text("quiz.skip"), quiz.handed_in, GoToQuestion{place + 1});
+  const bool among_missed = quiz.only_missed && !quiz.own_sentence;
+  offer("quiz.skip", ui.text("quiz.skip"), quiz.handed_in,
+        among_missed ? Intent{NextQuestion{}} : Intent{GoToQuestion{place + 1}});
   offer("quiz.results", ui.text("quiz.results"), false, ShowResults{true});
   Area line{at.x + ui.px(8), at.y + ui.px(9), area.right() - at.x - ui.px(8)};
   if (line.width < ui.px(160)) line = {area.x, at.y + control_height(ui) + ui.px(8), area.width};
@@ -79,12 +81,15 @@ void draw_none(const Scene& scene, Canvas& ui, Area& area) {
 
 // What the question is about, beside it or, where there is no room, above it. Returns where it ends.
 Area draw_heatmap_to_read(const QuizScene& quiz, Canvas& ui, const Area& area, Area& column) {
-  constexpr float kHeatmap = 400, kNarrowest = 420, kGap = 24;
+  constexpr float kSmallest = 400, kLargest = 620, kNarrowest = 420, kGap = 24;
   if (!quiz.heatmap) return column;
-  const bool beside = area.width >= ui.px(kHeatmap + kGap + kNarrowest);
-  Area place = beside ? Area{area.right() - ui.px(kHeatmap), area.y, ui.px(kHeatmap)} : column;
+  const float room = area.width - ui.px(kGap + kNarrowest);
+  const bool beside = room >= ui.px(kSmallest);
+  const float width = std::min(room, ui.px(kLargest));
+  Area place = beside ? Area{area.right() - width, area.y, width} : column;
   HeatmapOptions options;
-  options.max_height = ui.px(360);
+  options.max_height = ui.px(400);
+  options.focus = quiz.marks_row;
   (void)draw_heatmap(ui, place, "quiz.heatmap", *quiz.heatmap, options);
   if (beside) {
     column.width = std::min(column.width, place.x - ui.px(kGap) - column.x);
@@ -107,7 +112,9 @@ void draw_quiz(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   if (scene.state.quiz.results) {
     draw_quiz_results(scene, ui, column, out);
   } else {
-    if (scene.quiz->question) {
+    if (scene.quiz->nothing_missed) {
+      text_wrapped(ui, column, body_style(ui), "quiz.nothing_missed", ui.text("quiz.nothing_missed"));
+    } else if (scene.quiz->question) {
       Area beside = draw_heatmap_to_read(*scene.quiz, ui, area, column);
       draw_question(scene, ui, column, out);
       draw_outcome(scene, ui, column, out);

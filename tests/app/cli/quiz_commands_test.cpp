@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "app/cli/exit_codes.h"
 #include "core/quiz/gift.h"
@@ -104,6 +105,40 @@ TEST(CliQuiz, ConvertsAikenToGiftAndGiftToJson) {
   EXPECT_EQ(listed[0]["options"][0]["credit"], 100);
 }
 
+TEST(CliQuiz, AnswersThatCannotBeMeantAreReported) {
+  const TemporaryFolder folder;
+  const std::string quiz = written(folder, "q.gift", kQuiz);
+  for (const char* answer : {R"({"question": "One", "chosen": [1, 2]})", R"({"question": "One", "choosen": [1]})",
+                             R"({"question": "One", "typed": "Two"})", R"({"question": "Pi", "chosen": [1]})",
+                             R"({"question": "Pairs", "matched": {"a": "1", "c": "2"}})"}) {
+    const std::string answers = written(folder, "a.json", std::string(R"({"answers": [)") + answer + "]}");
+    const CliOutcome outcome = call_cli({"quiz", "grade", quiz, "--answers", answers});
+    EXPECT_EQ(outcome.code, cli::kWrongInput) << answer << outcome.output;
+    EXPECT_NE(outcome.errors.find("a.json"), std::string::npos) << answer;
+  }
+}
+
+TEST(CliQuiz, ManyQuestionsAreAsDifferentAsTheSentenceAllows) {
+  const auto texts = [](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments = {
+        "quiz",     "generate", "--source",   "handset",
+        "--format", "json",     "--sentence", "The bank was steep and muddy from the rain"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const CliOutcome outcome = call_cli(arguments);
+    EXPECT_EQ(outcome.code, cli::kGood) << outcome.errors;
+    std::vector<std::string> list;
+    for (const json& question : json::parse(outcome.output)) list.push_back(question["text"].get<std::string>());
+    return list;
+  };
+  const auto first = texts({"--n", "20"}), other = texts({"--n", "20", "--seed", "2"});
+  EXPECT_EQ(std::set<std::string>(first.begin(), first.end()).size(), 20U);
+  EXPECT_NE(first, other);
+  EXPECT_NE(std::vector<std::string>(first.begin() + 1, first.end()),
+            std::vector<std::string>(other.begin(), other.end() - 1));
+  EXPECT_EQ(texts({"--n", "400"}).size(), 400U) << "again from the start when there are no others";
+  EXPECT_EQ(call_cli({"quiz", "generate", "--source", "lesson", "--sentence", "x", "--n", "3"}).code, cli::kGood);
+}
+
 struct Hostile {
   std::string name, text;
   const char* expected;  // in what is printed
@@ -121,7 +156,7 @@ TEST(CliQuiz, HostileFilesGetAnAnswerWithTheLine) {
       {"crlf.gift", "\xEF\xBB\xBF\r\nFine? {T}\r\n\r\nBroken {=a\r\n", "crlf.gift:4"},
       {"latin-1.gift", "Fine? {T}\n\nCaf\xE9? {T}\n", "latin-1.gift:3"},
       {"zeros.gift", std::string(1'000, '\0'), "zeros.gift:1"},
-      {"empty.gift", "", "0 questions"},
+      {"empty.gift", "", "empty.gift:1"},
   };
   const TemporaryFolder folder;
   for (const Hostile& each : files) {

@@ -15,7 +15,7 @@ const std::vector<Attempt> kAttempts = {
 TEST(Answers, AsCsvWithQuotesWhereTheyAreNeeded) {
   EXPECT_EQ(answers_csv(kAttempts, "Ada"),
             "number,learner,topic,question,answer,credit,right,certainty,marks,guess\r\n"
-            "1,Ada,slide-4,\"Why, then?\",\"To \"\"scale\"\",\nof course\",0.5,no,mid,-2,no\r\n"
+            "1,Ada,slide-4,\"Why, then?\",\"To \"\"scale\"\",\nof course\",0.5,no,mid,1,no\r\n"
             "2,Ada,slide-1,Ü,T,1,yes,,,yes\r\n"
             "3,Ada,slide-1,Y,2,1,yes,sure,3,no\r\n");
 }

@@ -77,12 +77,13 @@ TEST(Grade, EssaysAndDescriptionsAreNotGraded) {
 }
 
 TEST(Certainty, MarksAsInMoodle) {
-  EXPECT_EQ(marks_for(Certainty::Unsure, true), 1);
-  EXPECT_EQ(marks_for(Certainty::Unsure, false), 0);
-  EXPECT_EQ(marks_for(Certainty::Mid, true), 2);
-  EXPECT_EQ(marks_for(Certainty::Mid, false), -2);
-  EXPECT_EQ(marks_for(Certainty::Sure, true), 3);
-  EXPECT_EQ(marks_for(Certainty::Sure, false), -6);
+  EXPECT_EQ(marks_for(Certainty::Unsure, 1), 1);
+  EXPECT_EQ(marks_for(Certainty::Unsure, 0), 0);
+  EXPECT_EQ(marks_for(Certainty::Mid, 1), 2);
+  EXPECT_EQ(marks_for(Certainty::Mid, 0), -2);
+  EXPECT_EQ(marks_for(Certainty::Sure, 1), 3);
+  EXPECT_EQ(marks_for(Certainty::Sure, 0), -6);
+  EXPECT_EQ(marks_for(Certainty::Sure, 0.5), 1.5) << "right in part";
 }
 
 }  // namespace
