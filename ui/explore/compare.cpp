@@ -13,31 +13,19 @@ constexpr std::size_t kShown = 8;  // words
 
 void draw_against(Comparison& comparison, Canvas& ui, Area& area) {
   constexpr Against kAgainst[] = {Against::Nothing, Against::Sentence, Against::Source, Against::Original};
-  std::vector<SegmentItem> items;
-  int chosen = 0;
-  for (const Against each : kAgainst) {
-    if (each == comparison.against) chosen = static_cast<int>(items.size());
-    const std::string name(name_of(each));
-    items.push_back({name, ui.text("compare." + name), false});
-  }
   ControlFlow flow(ui, area);
-  const int pressed = flow.segmented("compare.against", items, chosen);
-  if (pressed >= 0) comparison.against = kAgainst[pressed];
+  const auto pressed = flow.choice("compare.against", kAgainst, comparison.against,
+                                   [&](const std::string& name) { return ui.text("compare." + name); });
+  if (pressed) comparison.against = *pressed;
   flow.finish(12);
 }
 
 void draw_source(Comparison& comparison, Canvas& ui, Area& area) {
   constexpr SourceKind kSources[] = {SourceKind::Encoder, SourceKind::HandSet, SourceKind::Untrained};
-  std::vector<SegmentItem> items;
-  int chosen = 0;
-  for (const SourceKind source : kSources) {
-    if (source == comparison.source) chosen = static_cast<int>(items.size());
-    const std::string name(name_of(source));
-    items.push_back({name, ui.text("source." + name), false});
-  }
   ControlFlow flow(ui, area);
-  const int pressed = flow.segmented("compare.source", items, chosen);
-  if (pressed >= 0) comparison.source = kSources[pressed];
+  const auto pressed = flow.choice("compare.source", kSources, comparison.source,
+                                   [&](const std::string& name) { return ui.text("source." + name); });
+  if (pressed) comparison.source = *pressed;
   flow.finish(10);
   if (has_one_head(comparison.source)) return;
   draw_head_choice(ui, area, "compare", comparison.layer, comparison.head, [&](int layer, int head) {

@@ -8,15 +8,9 @@ namespace {
 void draw_source(SourceKind current, Canvas& ui, ControlFlow& flow, Intents& out) {
   constexpr SourceKind kSources[] = {SourceKind::Encoder, SourceKind::HandSet, SourceKind::Lesson,
                                      SourceKind::Untrained};
-  std::vector<SegmentItem> items;
-  int chosen = 0;
-  for (const SourceKind source : kSources) {
-    if (source == current) chosen = static_cast<int>(items.size());
-    const std::string name(name_of(source));
-    items.push_back({name, ui.text("source." + name), false});
-  }
-  const int pressed = flow.segmented("explore.source", items, chosen);
-  if (pressed >= 0) out.push_back(SetSource{kSources[pressed]});
+  const auto pressed = flow.choice("explore.source", kSources, current,
+                                   [&](const std::string& name) { return ui.text("source." + name); });
+  if (pressed) out.push_back(SetSource{*pressed});
 }
 
 int choose_layer(Canvas& ui, ControlFlow& flow, const std::string& id, int current) {

@@ -19,14 +19,10 @@ void heading(Canvas& ui, Area& area, const std::string& id) {
 void draw_colours(ColourMap current, Canvas& ui, Area& area, Intents& out) {
   constexpr ColourMap kMaps[] = {ColourMap::Cividis, ColourMap::Viridis, ColourMap::Batlow, ColourMap::Grey};
   heading(ui, area, "look.colours");
-  std::vector<SegmentItem> items;
-  for (const ColourMap map : kMaps) {
-    const std::string name(name_of(map));
-    items.push_back({name, ui.text("look.colours." + name), false});
-  }
   ControlFlow flow(ui, area);
-  const int pressed = flow.segmented("look.colours", items, static_cast<int>(current));
-  if (pressed >= 0) out.push_back(SetColours{kMaps[pressed]});
+  const auto pressed = flow.choice("look.colours", kMaps, current,
+                                   [&](const std::string& name) { return ui.text("look.colours." + name); });
+  if (pressed) out.push_back(SetColours{*pressed});
   flow.finish(16);
 }
 

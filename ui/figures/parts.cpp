@@ -4,7 +4,7 @@
 
 #include "core/session/names.h"
 
-#include "ui/widgets/button.h"
+#include "ui/widgets/control_flow.h"
 #include "ui/widgets/origin.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/slider.h"
@@ -49,17 +49,11 @@ void draw_slices(Canvas& ui, Area& area, const TraceView& view, const std::vecto
 
 void draw_source_choice(Canvas& ui, Area& area, const std::string& id, SourceKind current, Intents& out) {
   constexpr SourceKind kSources[] = {SourceKind::HandSet, SourceKind::Encoder, SourceKind::Untrained};
-  std::vector<SegmentItem> items;
-  int chosen = 0;
-  for (const SourceKind source : kSources) {
-    if (source == current) chosen = static_cast<int>(items.size());
-    const std::string name(name_of(source));
-    items.push_back({name, ui.text("source." + name), false});
-  }
-  ImVec2 at{area.x, area.y};
-  const int pressed = segmented(ui, at, id, items, chosen);
-  if (pressed >= 0) out.push_back(SetSource{kSources[pressed]});
-  area.y += control_height(ui) + ui.px(12);
+  ControlFlow flow(ui, area);
+  const auto pressed =
+      flow.choice(id, kSources, current, [&](const std::string& name) { return ui.text("source." + name); });
+  if (pressed) out.push_back(SetSource{*pressed});
+  flow.finish();
 }
 
 void draw_origin(Canvas& ui, Area& area, const std::string& id, const AttentionTrace& trace) {

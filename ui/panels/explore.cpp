@@ -5,9 +5,9 @@
 #include "core/base/utf8.h"
 #include "core/session/names.h"
 #include "ui/explore/parts.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chips.h"
+#include "ui/widgets/control_flow.h"
 #include "ui/widgets/origin.h"
 #include "ui/widgets/rich_text.h"
 #include "ui/widgets/word_line.h"
@@ -81,16 +81,12 @@ void draw_side(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   constexpr ExploreTab kTabs[] = {ExploreTab::Word, ExploreTab::WhatIf, ExploreTab::Compare, ExploreTab::Look};
   Card card(ui, area);
   Area& inner = card.inner();
-  std::vector<SegmentItem> items;
-  for (const ExploreTab tab : kTabs) {
-    const std::string name(name_of(tab));
-    items.push_back({name, ui.text("explore.tab." + name), false});
-  }
-  ImVec2 at{inner.x, inner.y};
   const ExploreTab tab = scene.state.explore.tab;
-  const int pressed = segmented(ui, at, "explore.tab", items, static_cast<int>(tab));
-  if (pressed >= 0) out.push_back(ShowExploreTab{kTabs[pressed]});
-  inner.y += control_height(ui) + ui.px(16);
+  ControlFlow flow(ui, inner);
+  const auto pressed =
+      flow.choice("explore.tab", kTabs, tab, [&](const std::string& name) { return ui.text("explore.tab." + name); });
+  if (pressed) out.push_back(ShowExploreTab{*pressed});
+  flow.finish(16);
   if (tab == ExploreTab::Word || scene.explore->cell || ui.view.head) {
     explore::draw_word(scene, ui, inner, out);
   } else if (tab == ExploreTab::WhatIf) {
