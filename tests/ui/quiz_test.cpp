@@ -173,6 +173,7 @@ TEST(Quiz, ItCanBeAskedHowSureOneIs) {
   EXPECT_FALSE(driver.shows("quiz.feedback")) << "not handed in yet";
   driver.click("quiz.certainty.sure");
   EXPECT_EQ(driver.state().quiz.attempts.back().certainty, Certainty::Sure);
+  EXPECT_NE(driver.see("quiz.marks_given").name.find("−6"), std::string::npos);
   driver.click("quiz.results");
   EXPECT_NE(driver.see("results.marks").name.find("−6 of 3"), std::string::npos);
 }

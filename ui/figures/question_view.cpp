@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/numbers.h"
 #include "core/session/names.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -193,6 +194,16 @@ std::vector<TextRun> verdict_of(const QuizState& quiz, const QuizScene& scene, c
   return runs;
 }
 
+// What one's certainty has made of the answer.
+void draw_marks(const QuizState& quiz, Canvas& ui, Area& area) {
+  if (!quiz.handed_in || quiz.guessing || quiz.attempts.empty() || !quiz.attempts.back().certainty) return;
+  const Attempt& attempt = quiz.attempts.back();
+  const double marks = marks_for(*attempt.certainty, attempt.credit);
+  text_line(ui, area, label_style(ui), "quiz.marks_given",
+            ui.text("quiz.marks_given",
+                    {{"marks", (marks > 0 ? "+" : "") + decimals(marks, marks == std::round(marks) ? 0 : 2)}}));
+}
+
 }  // namespace
 
 void draw_question(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -218,6 +229,7 @@ void draw_outcome(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   area.y += ui.px(6);
   Card card(ui, area);
   draw_runs(ui, card.inner(), with_subscripts(body_style(ui)), "quiz.feedback", verdict_of(quiz, shown, ui), nullptr);
+  draw_marks(quiz, ui, card.inner());
   const bool known = shown.grade->is_right() || quiz.guessing;
   if (known && !shown.question->general_feedback.empty()) {
     draw_runs(ui, card.inner(), with_subscripts(label_style(ui)), "quiz.general",

@@ -89,11 +89,12 @@ void draw_quiz_results(const Scene& scene, Canvas& ui, Area& area, Intents& out)
   if (const auto edited = edit_box(ui, name, "results.learner", ui.text("quiz.learner"), quiz.learner, 42)) {
     out.push_back(SetLearner{*edited});
   }
-  area.y = name.y + ui.px(12);
-  ImVec2 at{area.x, area.y};
+  const bool beside = area.width - name.width > ui.px(365);  // room for both buttons
+  ImVec2 at{area.x, name.y + ui.px(12)};
+  if (beside) at = {name.right() + ui.px(12), area.y + ui.px(3)};
   draw_save_button(ui, at, "quiz.save_csv", ExportKind::AnswersCsv, begun, out);
   draw_save_button(ui, at, "quiz.save_xapi", ExportKind::AnswersXapi, begun, out);
-  area.y += control_height(ui) + ui.px(12);
+  area.y = (beside ? name.y : at.y + control_height(ui)) + ui.px(14);
   at = {area.x, area.y};
   if (button(ui, at, "results.back", ui.text("quiz.to_questions"), ButtonLook::Primary)) out.push_back(ShowResults{false});
   at.x += button_size(ui, ui.text("quiz.to_questions")).x + ui.px(10);
