@@ -310,6 +310,18 @@ TEST(QuizKeyboard, EnterGoesOnWithTheQuestionsAndNotWithThePages) {
   EXPECT_FALSE(driver.state().quiz.handed_in);
 }
 
+TEST(QuizKeyboard, TheNextPageIsReachedByTabAgain) {
+  Driver driver(at_quiz());
+  driver.focus(option_id(driver, first_option(current(driver), false)));
+  driver.key(ImGuiKey_Space);
+  driver.focus("quiz.look_again");
+  driver.key(ImGuiKey_Enter);
+  ASSERT_EQ(driver.state().page.kind, PageKind::Slide);
+  driver.key(ImGuiKey_Tab);
+  const auto& entries = driver.tree().entries();
+  EXPECT_TRUE(std::any_of(entries.begin(), entries.end(), [](const Semantic& entry) { return entry.focused; }));
+}
+
 TEST(QuizMissed, OnlyWhatWasMissedIsShown) {
   Driver driver(at_quiz(3));
   driver.click("quiz.which.on");

@@ -1,5 +1,7 @@
 #include "ui/panels/page.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 
 #include "core/session/names.h"
@@ -117,6 +119,13 @@ void draw_overlay(const Scene& scene, Canvas& ui, Intents& out) {
   }
 }
 
+// Where the item that had the keyboard is gone (its page was left, its button was taken away), ImGui would look for the
+// one after it in vain at every Tab. With the ring hidden Tab begins anew.
+void release_lost_focus() {
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  if (context.NavCursorVisible && !context.NavIdIsAlive) ImGui::SetNavCursorVisible(false);
+}
+
 }  // namespace
 
 float fit_to_window(float width, float height) {
@@ -154,6 +163,7 @@ void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
   draw_overlay(scene, ui, out);
   ImGui::PopStyleColor(5);
   ImGui::PopStyleVar(3);
+  release_lost_focus();
   press_keys(scene.state, out);
   ui.view.hover = ui.view.next_hover;
   ui.view.part = ui.view.next_part;
