@@ -37,6 +37,16 @@ std::string literal(std::string_view word) {
   return protected_word;
 }
 
+std::string without_marks(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '*') continue;
+    if (text[at] == '\\' && at + 1 < text.size()) ++at;
+    plain += text[at];
+  }
+  return plain;
+}
+
 Result<Catalogue> Catalogue::parse(std::string_view json, const std::string& where) {
   const nlohmann::json root = nlohmann::json::parse(json, nullptr, false);
   if (!root.is_object()) return Error{"error.catalogue.not_json", {}, where};

@@ -13,6 +13,9 @@ namespace headlight {
 // and backslashes are protected by backslashes.
 std::string literal(std::string_view word);
 
+// The text without its marks, for places that cannot show them.
+std::string without_marks(std::string_view text);
+
 class Catalogue {
  public:
   // {"key": "Text with {placeholder}", "key": {"one": "{n} word", "other": "{n} words"}}

@@ -54,9 +54,7 @@ NumberSheet shown_row_sheet(const Scene& scene, const TraceView& view) {
 std::string row_text(const TraceView& view, const Catalogue& texts) {
   const AttentionTrace& trace = *view.trace;
   std::string text = trace.text + "\n" + origin_label(trace, texts) + "\n";
-  std::string words = row_in_words(trace, view.row, texts);
-  std::erase(words, '*');
-  text += words + "\n";
+  text += without_marks(row_in_words(trace, view.row, texts)) + "\n";
   for (const int other : view.row.order) {
     text += link_name(view, other) + "  " + decimals(static_cast<double>(view.row.weights(other)), 4) + "\n";
   }

@@ -17,31 +17,6 @@ json written(const HandSetEdit& value) {
           {"word", value.word},
           {"value", value.value}};
 }
-json written(const WhatIf& value) {
-  return {{"causal", value.causal},
-          {"temperature", value.temperature},
-          {"scaled", value.scaled},
-          {"removed", written(value.removed)},
-          {"removal", name_of(value.removal)}};
-}
-json written(const Comparison& value) {
-  return {{"against", name_of(value.against)},
-          {"sentence", value.sentence},
-          {"source", name_of(value.source)},
-          {"layer", value.layer},
-          {"head", value.head},
-          {"difference", value.difference}};
-}
-json written(const HeatmapLook& value) {
-  return {{"low", value.low},
-          {"high", value.high},
-          {"whole_range", value.whole_range},
-          {"most", value.most},
-          {"least", value.least},
-          {"row", value.window.row},
-          {"column", value.window.column},
-          {"count", value.window.count}};
-}
 json written(const Answer& value) { return {{"chosen", written(value.chosen)}, {"typed", value.typed}}; }
 json written(const Attempt& value) {
   return {{"question", value.question}, {"topic", value.topic},   {"text", value.text},
@@ -150,35 +125,41 @@ bool read(const json& value, HandSetEdit& into) {
          field("word", into.word) && field("value", into.value);
 }
 
-bool read(const json& value, WhatIf& into) {
-  std::string removal;
-  if (!read_member(value, "removal", removal) || !removal_named(removal)) return false;
-  into.removal = *removal_named(removal);
-  return read_member(value, "causal", into.causal) && read_member(value, "temperature", into.temperature) &&
-         read_member(value, "scaled", into.scaled) && read_member(value, "removed", into.removed);
-}
-
-bool read(const json& value, Comparison& into) {
-  std::string against;
-  if (!read_member(value, "against", against) || !against_named(against)) return false;
-  into.against = *against_named(against);
-  return read_member(value, "sentence", into.sentence) && read_member(value, "source", into.source) &&
-         read_member(value, "layer", into.layer) && read_member(value, "head", into.head) &&
-         read_member(value, "difference", into.difference);
-}
-
-bool read(const json& value, HeatmapLook& into) {
-  return read_member(value, "low", into.low) && read_member(value, "high", into.high) &&
-         read_member(value, "whole_range", into.whole_range) && read_member(value, "most", into.most) &&
-         read_member(value, "least", into.least) && read_member(value, "row", into.window.row) &&
-         read_member(value, "column", into.window.column) && read_member(value, "count", into.window.count);
-}
-
 void put(json& object, const char* name, json value) { object[name] = std::move(value); }
 
 const json* member(const json& object, const char* name) {
   const auto found = object.find(name);
   return found == object.end() ? nullptr : &*found;
 }
+
+// --- what is set up on Explore ---
+
+namespace {
+
+const auto kWhatIf =
+    form("", Field{"causal", &WhatIf::causal}, Field{"temperature", &WhatIf::temperature},
+         Field{"scaled", &WhatIf::scaled}, Field{"removed", &WhatIf::removed}, Field{"removal", &WhatIf::removal});
+const auto kComparison = form("", Field{"against", &Comparison::against}, Field{"sentence", &Comparison::sentence},
+                              Field{"source", &Comparison::source}, Field{"layer", &Comparison::layer},
+                              Field{"head", &Comparison::head}, Field{"difference", &Comparison::difference});
+const auto kWindow = form("", Field{"row", &MatrixWindow::row}, Field{"column", &MatrixWindow::column},
+                          Field{"count", &MatrixWindow::count});
+const auto kLook = form("", Field{"low", &HeatmapLook::low}, Field{"high", &HeatmapLook::high},
+                        Field{"whole_range", &HeatmapLook::whole_range}, Field{"most", &HeatmapLook::most},
+                        Field{"least", &HeatmapLook::least}, Field{"window", &HeatmapLook::window});
+
+}  // namespace
+
+json written(const WhatIf& value) { return object_of(kWhatIf, value); }
+json written(const Comparison& value) { return object_of(kComparison, value); }
+json written(const MatrixWindow& value) { return object_of(kWindow, value); }
+json written(const HeatmapLook& value) { return object_of(kLook, value); }
+
+bool read(const json& value, WhatIf& into) { return value.is_object() && read_fields(value, kWhatIf, into); }
+bool read(const json& value, Comparison& into) { return value.is_object() && read_fields(value, kComparison, into); }
+bool read(const json& value, MatrixWindow& into) { return value.is_object() && read_fields(value, kWindow, into); }
+bool read(const json& value, HeatmapLook& into) { return value.is_object() && read_fields(value, kLook, into); }
+bool read(const json& value, Removal& into) { return read_named(value, into, removal_named); }
+bool read(const json& value, Against& into) { return read_named(value, into, against_named); }
 
 }  // namespace headlight::json_fields

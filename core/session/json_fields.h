@@ -29,6 +29,7 @@ json written(const Attempt& value);
 json written(const HandSetEdit& value);
 json written(const WhatIf& value);
 json written(const Comparison& value);
+json written(const MatrixWindow& value);
 json written(const HeatmapLook& value);
 template <class Named>
   requires requires(const Named& value) { name_of(value); }
@@ -49,7 +50,10 @@ bool read(const json& value, HandSetEdit& into);
 bool read(const json& value, HandSetPart& into);
 bool read(const json& value, WhatIf& into);
 bool read(const json& value, Comparison& into);
+bool read(const json& value, MatrixWindow& into);
 bool read(const json& value, HeatmapLook& into);
+bool read(const json& value, Removal& into);
+bool read(const json& value, Against& into);
 bool read(const json& value, Direction& into);
 bool read(const json& value, ExploreStage& into);
 bool read(const json& value, ExploreTab& into);
@@ -122,6 +126,13 @@ template <class Made, class... Values>
 void write_fields(json& into, const Form<Made, Values...>& described, const Made& from) {
   std::apply([&](const auto&... field) { (put(into, field.name, written(from.*field.member)), ...); },
              described.fields);
+}
+
+template <class Described, class Made>
+json object_of(const Described& described, const Made& from) {
+  json object = json::object();
+  write_fields(object, described, from);
+  return object;
 }
 
 // True if every field is there and has a usable value; those that have are set in any case.

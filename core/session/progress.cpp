@@ -61,13 +61,6 @@ const auto kQuiz = form("", Field{"learner", &QuizState::learner}, Field{"curren
 const auto kSettings = form("", Field{"theme", &Settings::theme}, Field{"text_scale", &Settings::text_scale},
                             Field{"reduce_motion", &Settings::reduce_motion}, Field{"colours", &Settings::colours});
 
-template <class Described, class Made>
-json object_of(const Described& described, const Made& from) {
-  json object = json::object();
-  write_fields(object, described, from);
-  return object;
-}
-
 // --- writing ---
 
 json side_json(const SideState& side) {

@@ -6,28 +6,11 @@
 #include "core/base/numbers.h"
 #include "core/session/exported.h"
 #include "core/session/intent_json.h"
-#include "tests/support/driver.h"
+#include "tests/support/explore.h"
 #include "tests/support/slides.h"
 
 namespace headlight::test {
 namespace {
-
-State exploring(const std::string& sentence = "I went to the bank to deposit my salary") {
-  State state;
-  state.page = {PageKind::Explore, 1};
-  state.explore.sentence = sentence;
-  state.explore.layer = 1;
-  state.explore.head = 1;
-  return state;
-}
-
-State with_tab(ExploreTab tab) {
-  State state = exploring();
-  state.explore.tab = tab;
-  return state;
-}
-
-const ExploreState& shown(const Driver& driver) { return driver.state().explore; }
 
 // --- the row, the column, the words added ---
 
@@ -91,6 +74,11 @@ TEST(ExploreWord, TheRowIsCopiedAsText) {
   EXPECT_NE(text.find("\ntired gives"), std::string::npos) << text;
   EXPECT_NE(text.find("tired → animal  "), std::string::npos);
   EXPECT_NE(text.find("1.0000"), std::string::npos);
+  driver.type("explore.sentence", "a *b* c");
+  driver.click("explore.chips.1");
+  const std::string starred = *exported_text(driver.scene(), ExportKind::RowText);
+  EXPECT_EQ(starred.find('\\'), std::string::npos) << starred;
+  EXPECT_NE(starred.find(driver.see("explore.words").name), std::string::npos) << "as on the screen: " << starred;
 }
 
 // --- what if ---

@@ -7,28 +7,11 @@
 #include "core/base/numbers.h"
 #include "core/session/exported.h"
 #include "core/session/intent_json.h"
-#include "tests/support/driver.h"
+#include "tests/support/explore.h"
 #include "tests/support/slides.h"
 
 namespace headlight::test {
 namespace {
-
-State exploring(const std::string& sentence = "I went to the bank to deposit my salary") {
-  State state;
-  state.page = {PageKind::Explore, 1};
-  state.explore.sentence = sentence;
-  state.explore.layer = 1;
-  state.explore.head = 1;
-  return state;
-}
-
-State with_tab(ExploreTab tab) {
-  State state = exploring();
-  state.explore.tab = tab;
-  return state;
-}
-
-const ExploreState& shown(const Driver& driver) { return driver.state().explore; }
 
 // --- the look ---
 

@@ -39,6 +39,26 @@ Press press_area(Canvas& ui, ImVec2 min, ImVec2 max, Semantic entry, float round
   return press;
 }
 
+Hold hold_area(Canvas& ui, ImVec2 min, ImVec2 max, Semantic entry, float rounding, ImGuiMouseCursor cursor) {
+  const std::string label = "###" + entry.id;
+  ImGui::SetCursorScreenPos(min);
+  ImGui::PushStyleColor(ImGuiCol_NavCursor, colour(ui.theme.ink));
+  ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, rounding);
+  ImGui::InvisibleButton(label.c_str(), {max.x - min.x, max.y - min.y}, ImGuiButtonFlags_EnableNav);
+  ImGui::PopStyleVar();
+  ImGui::PopStyleColor();
+  Hold hold;
+  hold.item = ImGui::GetItemID();
+  hold.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  hold.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride);
+  hold.held = ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
+  if (hold.hovered || hold.held) ImGui::SetMouseCursor(cursor);
+  entry.item = hold.item;
+  entry.focused = hold.focused;
+  ui.semantics.add(std::move(entry));
+  return hold;
+}
+
 float control_height(const Canvas& ui) { return ui.px(kControlHeight); }
 
 ImVec2 button_size(const Canvas& ui, const std::string& label) {

@@ -17,6 +17,16 @@ struct Press {
 // An invisible item over a rectangle, with its entry in the semantic tree and a focus ring of ours.
 Press press_area(Canvas& ui, ImVec2 min, ImVec2 max, Semantic entry, float rounding, bool disabled = false);
 
+// What was learned about a place that can be dragged.
+struct Hold {
+  unsigned item = 0;
+  bool focused = false, hovered = false;
+  bool held = false;  // the mouse is down on it
+};
+
+// The same for something to drag; also by the arrow keys (see slider.h).
+Hold hold_area(Canvas& ui, ImVec2 min, ImVec2 max, Semantic entry, float rounding, ImGuiMouseCursor cursor);
+
 enum class ButtonLook { Plain, Primary };
 
 ImVec2 button_size(const Canvas& ui, const std::string& label);

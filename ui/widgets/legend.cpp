@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/widgets/button.h"
 #include "ui/widgets/slider.h"
 
 namespace headlight {
@@ -28,29 +29,20 @@ float handle(Canvas& ui, const std::string& id, const std::string& name, const s
              float from, float to, float middle) {
   const float x = from + (to - from) * place;
   const float reach = ui.px(10), half = ui.px(12);
-  ImGui::SetCursorScreenPos({x - reach, middle - half});
-  ImGui::PushStyleColor(ImGuiCol_NavCursor, colour(ui.theme.ink));
-  ImGui::InvisibleButton(("###" + id).c_str(), {2 * reach, 2 * half}, ImGuiButtonFlags_EnableNav);
-  ImGui::PopStyleColor();
-  const unsigned item = ImGui::GetItemID();
-  const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
-  const bool dragged = ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
-  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
   Semantic entry;
   entry.id = id;
   entry.role = Role::Slider;
   entry.name = name;
   entry.value = value;
-  entry.item = item;
-  entry.focused = focused;
-  ui.semantics.add(std::move(entry));
+  const Hold hold = hold_area(ui, {x - reach, middle - half}, {x + reach, middle + half}, std::move(entry), ui.px(4),
+                              ImGuiMouseCursor_ResizeEW);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddRectFilled({x - ui.px(3.5F), middle - ui.px(9)}, {x + ui.px(3.5F), middle + ui.px(9)},
                       colour(ui.theme.cell_hover), ui.px(3));
   draw->AddRect({x - ui.px(3.5F), middle - ui.px(9)}, {x + ui.px(3.5F), middle + ui.px(9)}, colour(ui.theme.ground),
                 ui.px(3), 0, ui.px(1.5F));
-  const ImVec2 steps = arrow_keys(item, focused);
-  if (dragged) return (ImGui::GetMousePos().x - from) / (to - from);
+  const ImVec2 steps = arrow_keys(hold.item, hold.focused);
+  if (hold.held) return (ImGui::GetMousePos().x - from) / (to - from);
   return place + (steps.x + steps.y) * 0.02F;
 }
 

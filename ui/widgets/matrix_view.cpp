@@ -14,11 +14,11 @@ namespace {
 constexpr float kCellWidth = 66, kCellHeight = 28, kNames = 110, kHead = 26;
 
 // First and end of the rows or columns in sight.
-struct Span1 {
+struct InSight {
   int first = 0, end = 0;
 };
 
-Span1 in_sight(float scroll, float room, float size, Eigen::Index count) {
+InSight in_sight(float scroll, float room, float size, Eigen::Index count) {
   const int first = std::max(0, static_cast<int>(scroll / size));
   return {first, std::min(static_cast<int>(count), static_cast<int>(std::ceil((scroll + room) / size)))};
 }
@@ -46,7 +46,7 @@ struct Grid {
   ImVec2 origin;  // of the cells in sight
   float cell_width, cell_height;
   ImVec2 scroll;
-  Span1 rows, columns;
+  InSight rows, columns;
 
   ImVec2 at(int row, int column) const {
     return {origin.x + static_cast<float>(column) * cell_width - scroll.x,
