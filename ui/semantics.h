@@ -28,6 +28,7 @@ struct Semantic {
   std::string name;   // what a person sees or hears
   std::string value;  // "65 %", the text in a box
   bool selected = false, disabled = false, focused = false;
+  bool by_arrows = false;  // Tab passes it by; the arrow keys lead to it within its group
   unsigned item = 0;  // ImGui's number, or 0 for what is only painted
   Rectangle place;    // in pixels of the window, clipped to what is visible
 };

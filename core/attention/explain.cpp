@@ -57,20 +57,23 @@ std::vector<CellPart> head_parts(const AttentionTrace& trace, int query, int key
 }  // namespace
 
 CellExplanation explain(const AttentionTrace& trace, int query, int key) {
-  CellExplanation result{query, key, trace.weights(query, key), PartKind::Pieces, {}, {}};
+  CellExplanation result{query, key, trace.weights(query, key), PartKind::Pieces, {}, 1, {}};
   if (!trace.combined()) {
     result.chain = chain_of(trace, query, key);
   } else if (trace.level == Level::Word) {
     result.parts = word_parts(trace, query, key);
+    result.averaged = static_cast<int>(trace.groups[static_cast<std::size_t>(query)].size());
     if (result.parts.size() == 1) {  // one piece looks at one piece: that cell tells the whole story
       CellExplanation only = explain(*trace.parts.front(), result.parts.front().query, result.parts.front().key);
       result.kind = only.kind;
+      result.averaged = only.averaged;
       result.parts = std::move(only.parts);
       result.chain = std::move(only.chain);
     }
   } else {
     result.kind = PartKind::Heads;
     result.parts = head_parts(trace, query, key);
+    result.averaged = static_cast<int>(trace.parts.size());
   }
   return result;
 }

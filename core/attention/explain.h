@@ -43,6 +43,7 @@ struct CellExplanation {
   double weight = 0;                 // the trace's own number
   PartKind kind = PartKind::Pieces;  // what the parts are
   std::vector<CellPart> parts;       // empty when one cell of one head is all there is
+  int averaged = 1;                  // query pieces or heads they are averaged over: share = weight / averaged
   std::optional<CellChain> chain;    // when exactly one cell of one head is behind the number
 };
 

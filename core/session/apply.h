@@ -28,6 +28,7 @@ std::string one_line(const std::string& text);
 
 // apply_pages.cpp
 void apply(const Change& change, const GoToPage& intent);
+void apply(const Change& change, const LookAgain& intent);
 void apply(const Change& change, const GoNext& intent);
 void apply(const Change& change, const GoBack& intent);
 void apply(const Change& change, const GoToStart& intent);
@@ -68,8 +69,6 @@ void apply(const Change& change, const ShowClue& intent);
 
 // apply_hand_set.cpp
 void apply(const Change& change, const EditHandSet& intent);
-void apply(const Change& change, const UndoEdit& intent);
-void apply(const Change& change, const RedoEdit& intent);
 void apply(const Change& change, const ResetHandSet& intent);
 void apply(const Change& change, const OpenGoal& intent);
 void apply(const Change& change, const ShowHint& intent);
@@ -142,5 +141,11 @@ void apply(const Change& change, const SetTarget& intent);
 void apply(const Change& change, const SetRate& intent);
 void apply(const Change& change, const ResetFigure& intent);
 void apply(const Change& change, const Tick& intent);
+
+// apply_undo.cpp
+void apply(const Change& change, const UndoEdit& intent);
+void apply(const Change& change, const RedoEdit& intent);
+// Remembers what was set up on Explore before the intent, if it made a step.
+void keep_history(const ExploreSetup& before, const Intent& intent, State& after);
 
 }  // namespace headlight

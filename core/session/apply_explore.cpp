@@ -74,6 +74,7 @@ void apply(const Change& change, const SetHead& intent) {
 }
 void apply(const Change& change, const SetLevel& intent) {
   edit_explore(change, [&](ExploreState& explore) { explore.level = intent.level; });
+  if (intent.query) change.state.explore.query = std::max(0, *intent.query);
 }
 
 void apply(const Change& change, const SelectWord& intent) {

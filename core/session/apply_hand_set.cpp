@@ -1,13 +1,10 @@
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "core/session/apply.h"
 
 namespace headlight {
 namespace {
-
-constexpr std::size_t kMostSteps = 200;  // that can be undone
 
 // The number at a place of the head as it came, or nothing if there is no such place.
 std::optional<float> original(const HandSet& hand_set, const HandSetEdit& edit) {
@@ -27,23 +24,10 @@ std::optional<float> original(const HandSet& hand_set, const HandSetEdit& edit) 
   return std::nullopt;
 }
 
-void remember(HandSetState& own, HandSetEdits before) {
-  own.past.push_back(std::move(before));
-  if (own.past.size() > kMostSteps) own.past.erase(own.past.begin());
-  own.future.clear();
-}
-
-// One step along the history: `from` it, with the way back to it left in `to`.
-void go(HandSetEdits& edits, std::vector<HandSetEdits>& from, std::vector<HandSetEdits>& to) {
-  if (from.empty()) return;
-  to.push_back(std::exchange(edits, std::move(from.back())));
-  from.pop_back();
-}
-
 // All edits at once, as one step.
 void replace(HandSetState& own, HandSetEdits edits) {
   if (edits == own.edits) return;
-  remember(own, std::move(own.edits));
+  own.steps.remember(std::move(own.edits));
   own.edits = std::move(edits);
 }
 
@@ -74,18 +58,8 @@ void apply(const Change& change, const EditHandSet& intent) {
   HandSetEdits edits = joined(own.edits, {edit});
   if (edit.value == *before) edits.pop_back();  // set back to what it was
   if (edits == own.edits || edits.size() > kMostEdits) return;
-  if (!intent.continues || own.past.empty()) remember(own, own.edits);
+  if (!intent.continues || own.steps.past.empty()) own.steps.remember(own.edits);
   own.edits = std::move(edits);
-}
-
-void apply(const Change& change, const UndoEdit&) {
-  HandSetState& own = change.state.hand_set;
-  go(own.edits, own.past, own.future);
-}
-
-void apply(const Change& change, const RedoEdit&) {
-  HandSetState& own = change.state.hand_set;
-  go(own.edits, own.future, own.past);
 }
 
 void apply(const Change& change, const ResetHandSet&) {
@@ -105,7 +79,7 @@ void apply(const Change& change, const OpenGoal& intent) {
     bench.sentence = goal->sentence;
     bench.query.reset();
     if (!state.set_aside) state.set_aside = std::move(state.hand_set);
-    state.hand_set = {goal->start, {}, {}};  // a task has a head and a history of its own
+    state.hand_set = {goal->start, {}};  // a task has a head and a history of its own
     if (!goal->solution.empty()) bench.part = goal->solution.front().part;
   } else if (state.set_aside) {
     state.hand_set = std::move(*state.set_aside);

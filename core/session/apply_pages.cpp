@@ -17,6 +17,7 @@ void go_to(const Change& change, Page page) {
   page.slide = std::clamp(page.slide, 1, kAllSlides);
   if (page.kind != PageKind::Slide) page.slide = 1;
   state.overlay = Overlay::None;
+  if (page.kind == PageKind::Quiz) state.looking_again = false;
   if (page == state.page) return;
   if (change.on_slide()) change.slide().visited = true;
   for (SlideState& slide : state.slides) {  // what plays does so only while one looks
@@ -49,7 +50,15 @@ bool ends_blank(State& state) {
 
 }  // namespace
 
-void apply(const Change& change, const GoToPage& intent) { go_to(change, intent.page); }
+void apply(const Change& change, const GoToPage& intent) {
+  change.state.looking_again = false;
+  go_to(change, intent.page);
+}
+
+void apply(const Change& change, const LookAgain& intent) {
+  go_to(change, intent.page);
+  change.state.looking_again = change.state.page.kind != PageKind::Quiz;
+}
 
 void apply(const Change& change, const GoNext&) {
   if (ends_blank(change.state)) return;

@@ -79,7 +79,7 @@ std::optional<Intent> intent_of(const Command& command, const State& state) {
   if (id == "text.smaller") return ChangeTextSize{-1};
   if (id == "text.reset") return ChangeTextSize{0};
   if (id == "theme.switch") return SetTheme{other_theme(state.settings.theme)};
-  const bool edits = state.page.kind == PageKind::Workbench;
+  const bool edits = state.page.kind == PageKind::Workbench || state.page.kind == PageKind::Explore;
   if (id == "undo" && edits) return UndoEdit{};
   if (id == "redo" && edits) return RedoEdit{};
   if (id == "leave") return leave(state);

@@ -141,6 +141,13 @@ std::optional<int> word_of_row(const AttentionTrace& trace, int row) {
   return std::nullopt;
 }
 
+// The same word's row at the other level: its first piece, or the word that the piece is a part of.
+std::optional<int> row_across(const AttentionTrace& trace, int row, std::optional<int> word) {
+  if (trace.level == Level::Piece) return word;
+  const std::vector<int>& pieces = trace.groups[static_cast<std::size_t>(row)];
+  return pieces.empty() ? std::nullopt : std::optional(pieces.front());
+}
+
 std::string word_at(const std::string& text, std::optional<int> index) {
   const std::vector<Span> words = index ? split_words(text) : std::vector<Span>();
   if (!index || *index >= static_cast<int>(words.size())) return "";
@@ -206,6 +213,7 @@ ExploreScene explore_scene(const State& state, const Content& content, const Res
     scene.compared = compared_scene(state, *other, reading, *scene.view, results);
   }
   scene.word = word_of_row(*trace, scene.view->row.query);
+  scene.across = row_across(*trace, scene.view->row.query, scene.word);
   scene.removed = word_at(explore.sentence, explore.what_if.removed);
   scene.what_if = what_if_in_words(explore.what_if, scene.removed, content.texts);
   return scene;

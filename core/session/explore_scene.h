@@ -53,9 +53,10 @@ struct ExploreScene {
   bool too_long_for_heads = false;
   std::optional<ComparedScene> compared;
   std::optional<OpenedExample> example;
-  std::optional<int> word;  // which of the sentence's words is looked at, from 0
-  std::string removed;      // the word that is done without; empty: none
-  std::string what_if;      // what is changed for a try, in words
+  std::optional<int> word;    // which of the sentence's words is looked at, from 0
+  std::optional<int> across;  // the row of that word where words are cut into pieces, or where they are not
+  std::string removed;        // the word that is done without; empty: none
+  std::string what_if;        // what is changed for a try, in words
 };
 
 // What would tell the row is kept back until it has been guessed.

@@ -9,6 +9,7 @@
 #include "core/export/heatmap_image.h"
 #include "core/model/sources.h"
 #include "core/session/figure_state.h"
+#include "core/session/history.h"
 
 namespace headlight {
 
@@ -68,7 +69,8 @@ struct HeatmapLook {
 inline constexpr int kFewestCells = 3;  // in a row of the window
 inline constexpr std::size_t kMostPins = 3;
 
-struct ExploreState {
+// What is read and how: what undo goes back over.
+struct ExploreSetup {
   std::string sentence = "The animal was tired";
   SourceKind source = SourceKind::Encoder;
   int layer = 0;
@@ -76,19 +78,34 @@ struct ExploreState {
   Level level = Level::Word;
   std::optional<int> query;  // the word looked at; none: the last one
   std::vector<int> pins;     // words that were added to it
+  WhatIf what_if;
+  Comparison comparison;
+  std::optional<int> example;  // the example sentence that was opened
+
+  bool operator==(const ExploreSetup&) const = default;
+};
+
+struct ExploreState : ExploreSetup {
   std::optional<Cell> cell;  // the cell that is explained
   Direction direction = Direction::LooksAt;
   bool guessing = false;  // each row is guessed before it is shown
   ShareGuess guess;       // of the row looked at
   ExploreStage stage = ExploreStage::Weights;
   ExploreTab tab = ExploreTab::Word;
-  WhatIf what_if;
-  Comparison comparison;
   HeatmapLook look;
-  std::optional<int> example;  // the example sentence that was opened
-  bool clue = false;           // what to look for in it is shown
+  bool clue = false;  // what to look for in the example is shown
 
   bool operator==(const ExploreState&) const = default;
+};
+
+// What goes on for a while is one step: typing, deleting, a slider that is dragged.
+enum class Burst { None, Typing, Deleting, Temperature, OtherSentence };
+
+struct ExploreHistory {
+  History<ExploreSetup> steps;
+  Burst burst = Burst::None;  // of the last step
+
+  bool operator==(const ExploreHistory&) const = default;
 };
 
 }  // namespace headlight

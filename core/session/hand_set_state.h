@@ -7,15 +7,15 @@
 
 #include "core/model/handset.h"
 #include "core/practice/goals.h"
+#include "core/session/history.h"
 
 namespace headlight {
 
 inline constexpr std::size_t kMostEdits = 2'000;
 
 struct HandSetState {
-  HandSetEdits edits;                // one for each place that differs from the head as it came
-  std::vector<HandSetEdits> past;    // before each step, oldest first: what undo goes back to
-  std::vector<HandSetEdits> future;  // what redo brings back, the next one last
+  HandSetEdits edits;  // one for each place that differs from the head as it came
+  History<HandSetEdits> steps;
 
   bool operator==(const HandSetState&) const = default;
 };

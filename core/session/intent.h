@@ -20,6 +20,9 @@ namespace headlight {
 struct GoToPage {
   Page page;
 };
+struct LookAgain {
+  Page page;
+};  // at what a question was about, with a way back to it
 struct GoNext {};  // the next step of a slide, then the next page
 struct GoBack {};
 struct GoToStart {};  // the first slide, nothing revealed yet
@@ -59,6 +62,7 @@ struct SetHead {
 };
 struct SetLevel {
   Level level;
+  std::optional<int> query = {};  // the word looked at, as a row of that level
 };
 struct SelectWord {
   int row;
@@ -306,19 +310,19 @@ struct ShowNotice {
 };
 
 using IntentKinds =
-    std::variant<GoToPage, GoNext, GoBack, GoToStart, GoToEnd, LookAtStep, OpenOverlay, CloseOverlay, DismissNotice,
-                 SetFullScreen, ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer, SetHead, SetLevel,
-                 SelectWord, PinWord, SelectCell, CloseCell, SetDirection, ShowExploreStage, ShowExploreTab, SetWhatIf,
-                 SetComparison, SetLook, OpenExample, ShowClue, SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain,
-                 SetOwnText, SelectOwnWord, SetShelfRequest, SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps,
-                 SetWidth, DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying, PushScore, SetTarget, SetRate,
-                 ResetFigure, SetSeat, AddSeats, MoveSeat, RemoveSeat, SelectSeat, SelectOwnKey, SetSideText,
-                 SelectSideWord, ChoosePair, Unfold, SetGuessing, GuessShare, ChooseReflectionWord, ToggleMark,
-                 WriteReason, SetComparing, EditHandSet, UndoEdit, RedoEdit, ResetHandSet, OpenGoal, ShowHint,
-                 ShowSolution, GoalReached, ShowHandSetPart, SelectEntry, SetAnswer, HandIn, HandInOwn, TryAgain,
-                 NextQuestion, GoToQuestion, ShowResults, SetLearner, SetQuizHabits, StartQuizAgain, SetTheme,
-                 ChangeTextSize, SetReducedMotion, SetColours, Tick, ModelLoaded, ModelFailed, ResultReady,
-                 ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
+    std::variant<GoToPage, LookAgain, GoNext, GoBack, GoToStart, GoToEnd, LookAtStep, OpenOverlay, CloseOverlay,
+                 DismissNotice, SetFullScreen, ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer,
+                 SetHead, SetLevel, SelectWord, PinWord, SelectCell, CloseCell, SetDirection, ShowExploreStage,
+                 ShowExploreTab, SetWhatIf, SetComparison, SetLook, OpenExample, ShowClue, SelectSlideWord, ToggleGuess,
+                 RevealGuess, GuessAgain, SetOwnText, SelectOwnWord, SetShelfRequest, SetShelfCard, MoveArrow,
+                 SetTemperature, ShowSoftmaxSteps, SetWidth, DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying,
+                 PushScore, SetTarget, SetRate, ResetFigure, SetSeat, AddSeats, MoveSeat, RemoveSeat, SelectSeat,
+                 SelectOwnKey, SetSideText, SelectSideWord, ChoosePair, Unfold, SetGuessing, GuessShare,
+                 ChooseReflectionWord, ToggleMark, WriteReason, SetComparing, EditHandSet, UndoEdit, RedoEdit,
+                 ResetHandSet, OpenGoal, ShowHint, ShowSolution, GoalReached, ShowHandSetPart, SelectEntry, SetAnswer,
+                 HandIn, HandInOwn, TryAgain, NextQuestion, GoToQuestion, ShowResults, SetLearner, SetQuizHabits,
+                 StartQuizAgain, SetTheme, ChangeTextSize, SetReducedMotion, SetColours, Tick, ModelLoaded, ModelFailed,
+                 ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
 
 // One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
 // anew in every file that only passes intents on.

@@ -8,6 +8,7 @@ namespace {
 using namespace json_fields;
 
 auto form_of(Of<GoToPage>) { return form("go-to-page", Field{"page", &GoToPage::page}); }
+auto form_of(Of<LookAgain>) { return form("look-again", Field{"page", &LookAgain::page}); }
 auto form_of(Of<GoNext>) { return form<GoNext>("next"); }
 auto form_of(Of<GoBack>) { return form<GoBack>("back"); }
 auto form_of(Of<GoToStart>) { return form<GoToStart>("go-to-start"); }
@@ -24,7 +25,9 @@ auto form_of(Of<SetSentence>) { return form("set-sentence", Field{"text", &SetSe
 auto form_of(Of<SetSource>) { return form("set-source", Field{"source", &SetSource::source}); }
 auto form_of(Of<SetLayer>) { return form("set-layer", Field{"layer", &SetLayer::layer}); }
 auto form_of(Of<SetHead>) { return form("set-head", Field{"head", &SetHead::head}); }
-auto form_of(Of<SetLevel>) { return form("set-level", Field{"level", &SetLevel::level}); }
+auto form_of(Of<SetLevel>) {
+  return form("set-level", Field{"level", &SetLevel::level}, Field{"query", &SetLevel::query});
+}
 auto form_of(Of<SelectWord>) { return form("select-word", Field{"row", &SelectWord::row}); }
 auto form_of(Of<SelectCell>) { return form("select-cell", Field{"cell", &SelectCell::cell}); }
 auto form_of(Of<PinWord>) { return form("pin-word", Field{"row", &PinWord::row}); }

@@ -37,15 +37,15 @@ const auto kReflection =
          Field{"source", &ReflectionState::source});
 const auto kSlide = form("", Field{"step", &SlideState::step}, Field{"looked", &SlideState::looked},
                          Field{"visited", &SlideState::visited}, Field{"note", &SlideState::note});
+const auto kExploreSetup = form(
+    "", Field{"sentence", &ExploreSetup::sentence}, Field{"source", &ExploreSetup::source},
+    Field{"layer", &ExploreSetup::layer}, Field{"head", &ExploreSetup::head}, Field{"level", &ExploreSetup::level},
+    Field{"query", &ExploreSetup::query}, Field{"pins", &ExploreSetup::pins}, Field{"what_if", &ExploreSetup::what_if},
+    Field{"comparison", &ExploreSetup::comparison}, Field{"example", &ExploreSetup::example});
 const auto kExplore =
-    form("", Field{"sentence", &ExploreState::sentence}, Field{"source", &ExploreState::source},
-         Field{"layer", &ExploreState::layer}, Field{"head", &ExploreState::head}, Field{"level", &ExploreState::level},
-         Field{"query", &ExploreState::query}, Field{"cell", &ExploreState::cell},
-         Field{"guessing", &ExploreState::guessing}, Field{"pins", &ExploreState::pins},
+    form("", Field{"cell", &ExploreState::cell}, Field{"guessing", &ExploreState::guessing},
          Field{"direction", &ExploreState::direction}, Field{"stage", &ExploreState::stage},
-         Field{"tab", &ExploreState::tab}, Field{"what_if", &ExploreState::what_if},
-         Field{"comparison", &ExploreState::comparison}, Field{"look", &ExploreState::look},
-         Field{"example", &ExploreState::example}, Field{"clue", &ExploreState::clue});
+         Field{"tab", &ExploreState::tab}, Field{"look", &ExploreState::look}, Field{"clue", &ExploreState::clue});
 const auto kHandSet = form("", Field{"edits", &HandSetState::edits});
 const auto kWorkbench = form("", Field{"sentence", &WorkbenchState::sentence}, Field{"query", &WorkbenchState::query},
                              Field{"part", &WorkbenchState::part}, Field{"row", &WorkbenchState::row},
@@ -91,6 +91,7 @@ json reflection_json(const ReflectionState& reflection) {
 
 json explore_json(const ExploreState& explore) {
   json object = object_of(kExplore, explore);
+  write_fields(object, kExploreSetup, static_cast<const ExploreSetup&>(explore));
   object["guess"] = object_of(kShareGuess, explore.guess);
   return object;
 }
@@ -205,6 +206,7 @@ Result<State> with_progress(State state, std::string_view text, const std::strin
   if (root.contains("page")) (void)read(root["page"], state.page);
   if (has_object(root, "slides")) read_slides(root["slides"], state);
   if (has_object(root, "explore")) {
+    (void)read_fields(root["explore"], kExploreSetup, static_cast<ExploreSetup&>(state.explore));
     (void)read_fields(root["explore"], kExplore, state.explore);
     read_part(root["explore"], "guess", kShareGuess, state.explore.guess);
   }

@@ -107,6 +107,7 @@ struct State {
   Page page;
   std::array<SlideState, kAllSlides> slides;
   ExploreState explore;
+  ExploreHistory explore_history;
   HandSetState hand_set;                  // of the page on which it is set: the student's own, or a task's
   std::optional<HandSetState> set_aside;  // the student's own, while a task is tried
   WorkbenchState workbench;
@@ -115,6 +116,7 @@ struct State {
   Settings settings;
   ModelState model;
 
+  bool looking_again = false;  // the page was opened from a question, to which one can go back
   Overlay overlay = Overlay::None;
   std::optional<Notice> notice;
   bool full_screen = false;

@@ -183,8 +183,40 @@ void Driver::character(const std::string& typed) {
 
 void Driver::focus(const std::string& id) {
   scroll_to(id);
-  for (int i = 0; i < 400 && !see(id).focused; ++i) key(ImGuiKey_Tab);
-  if (!see(id).focused) throw std::runtime_error(id + " cannot be reached by Tab");
+  for (int i = 0; i < 400 && !walk_to(id); ++i) key(ImGuiKey_Tab);
+  if (!see(id).focused) throw std::runtime_error(id + " cannot be reached by the keyboard");
+}
+
+// By the arrows, within the group that has the keyboard: ids of a group differ in their last part.
+bool Driver::walk_to(const std::string& id) {
+  const auto group_of = [](const std::string& each) { return each.substr(0, each.rfind('.')); };
+  const auto focused = [&]() -> const Semantic* {
+    const auto& entries = semantics_.entries();
+    const auto found = std::find_if(entries.begin(), entries.end(), [](const Semantic& each) { return each.focused; });
+    return found == entries.end() ? nullptr : &*found;
+  };
+  constexpr int kMostSteps = 40;
+  for (int i = 0; i < kMostSteps && shows(id); ++i) {
+    const Semantic* at = focused();
+    if (at == nullptr || at->id == id) return at != nullptr;
+    if (group_of(at->id) != group_of(id) || (i == 0 && !see(id).by_arrows)) return false;
+    key(see(id).order > at->order ? ImGuiKey_RightArrow : ImGuiKey_LeftArrow);
+  }
+  return false;
+}
+
+std::set<std::string> Driver::reached(std::set<std::string> wanted) {
+  std::set<std::string> found;
+  const auto is_focused = [&](const std::string& id) { return shows(id) && see(id).focused; };
+  for (std::size_t tabs = 2 * wanted.size(); tabs > 0 && !wanted.empty(); --tabs) {
+    key(ImGuiKey_Tab);
+    for (auto id = wanted.begin(); id != wanted.end();) {
+      const bool here = is_focused(*id) || walk_to(*id);
+      if (here) found.insert(*id);
+      id = here ? wanted.erase(id) : std::next(id);
+    }
+  }
+  return found;
 }
 
 void Driver::drag(const std::string& id, float dx, float dy, float x, float y) {

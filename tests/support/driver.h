@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,9 @@ class Driver {
   void hover(const std::string& id, float x = 0.5F, float y = 0.5F);
   void type(const std::string& id, const std::string& text);  // replaces what is in the box
   void key(ImGuiKey key, bool control = false);
-  void character(const std::string& typed);  // as the keyboard's layout gives it
-  void focus(const std::string& id);         // by Tab, as without a mouse
+  void character(const std::string& typed);                     // as the keyboard's layout gives it
+  void focus(const std::string& id);                            // by Tab and, in a group, by arrows, as without a mouse
+  std::set<std::string> reached(std::set<std::string> wanted);  // those of them that the keyboard alone gets to
   // Presses at one point of the item, moves by so many pixels, lets go.
   void drag(const std::string& id, float dx, float dy, float x = 0.5F, float y = 0.5F);
   void pass(float seconds);  // of time, for what moves and plays
@@ -59,6 +61,7 @@ class Driver {
  private:
   void accept(Updated updated);
   void scroll_to(const std::string& id);
+  bool walk_to(const std::string& id);
 
   struct Context {
     Context();

@@ -237,7 +237,7 @@ TEST(ExploreLong, FiveHundredWordsAndTwoThousand) {
 
 bool is_control(const Semantic& entry) { return entry.item != 0 && !entry.disabled; }
 
-TEST(ExploreKeyboard, TabReachesEveryControlOfEveryTab) {
+TEST(ExploreKeyboard, TheKeyboardReachesEveryControlOfEveryTab) {
   for (const ExploreTab tab : {ExploreTab::Word, ExploreTab::WhatIf, ExploreTab::Compare, ExploreTab::Look}) {
     State state = with_tab(tab);
     state.explore.example = 0;
@@ -251,15 +251,31 @@ TEST(ExploreKeyboard, TabReachesEveryControlOfEveryTab) {
       }
     }
     ASSERT_GT(expected.size(), 40U);
-    std::set<std::string> reached;
-    for (std::size_t i = 0; i < 4 * expected.size() && reached.size() < expected.size(); ++i) {
-      driver.key(ImGuiKey_Tab);
-      for (const Semantic& entry : driver.tree().entries()) {
-        if (entry.focused && expected.contains(entry.id)) reached.insert(entry.id);
-      }
-    }
+    const std::set<std::string> reached = driver.reached(expected);
     for (const std::string& id : expected) EXPECT_TRUE(reached.contains(id)) << id;
   }
+}
+
+TEST(ExploreKeyboard, ControlZTakesStepsBack) {
+  Driver driver(exploring());
+  driver.click("explore.chips.4");
+  driver.click("explore.source.handset");
+  driver.key(ImGuiKey_Z, true);
+  EXPECT_EQ(shown(driver).source, SourceKind::Encoder);
+  EXPECT_EQ(driver.see("explore.chips.4").selected, true);
+  driver.key(ImGuiKey_Y, true);
+  EXPECT_EQ(shown(driver).source, SourceKind::HandSet);
+}
+
+TEST(Explore, TheWordIsKeptBetweenWordsAndPieces) {
+  Driver driver(exploring("The unbelievably tired animal slept"));
+  driver.click("explore.chips.3");
+  driver.click("explore.level.piece");
+  const ExploreScene pieces = *driver.scene().explore;
+  EXPECT_EQ(pieces.word, 3) << "animal";
+  EXPECT_GT(pieces.view->row.query, 3) << "unbelievably is cut into several";
+  driver.click("explore.level.word");
+  EXPECT_EQ(shown(driver).query, 3);
 }
 
 std::vector<std::string> what_is_seen(const Driver& driver) {

@@ -239,6 +239,37 @@ TEST(Navigation, TabAndEnterPressButtons) {
   for (const char* id : {"header.theme", "slide.note", "figure.card.2", "nav.next", "footer.dot.4"}) driver.focus(id);
 }
 
+// Ids of a group differ in their last part.
+std::string group_with_the_keyboard(const Driver& driver) {
+  for (const Semantic& entry : driver.tree().entries()) {
+    if (entry.focused) return entry.id.substr(0, entry.id.rfind('.'));
+  }
+  return "";
+}
+
+TEST(Navigation, AGroupIsOneStopForTabAndTheArrowsGoOnInIt) {
+  State state;
+  state.page = {PageKind::Explore, 1};
+  Driver driver(state);
+  driver.focus("explore.head.0");
+  driver.key(ImGuiKey_RightArrow);
+  EXPECT_TRUE(driver.see("explore.head.1").focused);
+  driver.key(ImGuiKey_Space);
+  EXPECT_EQ(driver.state().explore.head, 1);
+  driver.key(ImGuiKey_RightArrow);
+  driver.key(ImGuiKey_Tab);
+  const std::string next = group_with_the_keyboard(driver);
+  EXPECT_FALSE(next.empty());
+  EXPECT_NE(next, "explore.head");
+  int stops = 0;
+  do {  // once around the page
+    driver.key(ImGuiKey_Tab);
+    ++stops;
+  } while (stops < 100 && group_with_the_keyboard(driver) != next);
+  EXPECT_LT(stops, 40);
+  for (const char* id : {"explore.chips.2", "rail.quiz", "explore.path.scores"}) driver.focus(id);
+}
+
 struct Size {
   float width, height, scale;
 };

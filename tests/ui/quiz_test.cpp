@@ -251,6 +251,13 @@ TEST(Quiz, LookAgainLeadsToTheSlide) {
   driver.click(option_id(driver, first_option(current(driver), false)));
   driver.click("quiz.look_again");
   EXPECT_EQ(driver.state().page, (Page{PageKind::Slide, 1}));
+  driver.click("nav.next");
+  const QuizState left = driver.state().quiz;
+  driver.click("nav.question");
+  EXPECT_EQ(driver.state().page, (Page{PageKind::Quiz, 1}));
+  EXPECT_EQ(driver.state().quiz, left) << "at the question as it was left";
+  driver.click("rail.slide-2");
+  EXPECT_FALSE(driver.shows("nav.question")) << "nobody was sent here";
 }
 
 TEST(Quiz, EveryQuestionFitsEveryWindow) {

@@ -34,10 +34,10 @@ TEST(Workbench, TheEntryIsChangedBySliderBoxDragAndArrowKeys) {
   EXPECT_EQ(driver.state().hand_set.edits[0].value, 3.75F);
   driver.type("by-hand.entry.number", "nonsense");
   EXPECT_EQ(driver.state().hand_set.edits[0].value, 3.75F);
-  const std::size_t steps = driver.state().hand_set.past.size();
+  const std::size_t steps = driver.state().hand_set.steps.past.size();
   driver.drag("by-hand.table.cells", 70, 0, 0.03F, 0.14F);
   EXPECT_GT(driver.state().hand_set.edits[0].value, 4);
-  EXPECT_EQ(driver.state().hand_set.past.size(), steps + 1) << "a drag is one step";
+  EXPECT_EQ(driver.state().hand_set.steps.past.size(), steps + 1) << "a drag is one step";
 }
 
 TEST(Workbench, ArrowKeysWalkThroughTheTable) {

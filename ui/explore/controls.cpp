@@ -37,12 +37,16 @@ int choose_head(Canvas& ui, ControlFlow& flow, const std::string& id, int curren
 
 int head_at(int segment) { return segment == kHeads ? kMeanHead : segment; }
 
-void draw_level(const ExploreState& explore, Canvas& ui, ControlFlow& flow, Intents& out) {
+void draw_level(const Scene& scene, Canvas& ui, ControlFlow& flow, Intents& out) {
+  const ExploreState& explore = scene.state.explore;
   if (explore.source != SourceKind::Encoder) return;  // the others have no pieces smaller than words
   const int pressed = flow.segmented(
       "explore.level", {{"word", ui.text("explore.words"), false}, {"piece", ui.text("explore.pieces"), false}},
       explore.level == Level::Word ? 0 : 1);
-  if (pressed >= 0) out.push_back(SetLevel{pressed == 0 ? Level::Word : Level::Piece});
+  const Level level = pressed == 0 ? Level::Word : Level::Piece;
+  if (pressed >= 0 && level != explore.level) {
+    out.push_back(SetLevel{level, explore.query ? scene.explore->across : std::nullopt});
+  }
 }
 
 }  // namespace
@@ -61,7 +65,7 @@ void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
       if (all) out.push_back(ShowExploreStage{ExploreStage::Weights});
     }
   }
-  draw_level(explore, ui, flow, out);
+  draw_level(scene, ui, flow, out);
   flow.finish();
 }
 

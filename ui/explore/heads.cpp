@@ -5,6 +5,7 @@
 #include "ui/explore/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/rich_text.h"
+#include "ui/widgets/tab_stop.h"
 
 namespace headlight::explore {
 namespace {
@@ -78,10 +79,13 @@ void draw_habits(Canvas& ui, Area& area, const std::string& id, const Habits& ha
   line("entropy", "habits.entropy", decimals(habits.entropy, 1) + "/" + decimals(habits.most_entropy, 1));
 }
 
+std::string id_of(int layer, int head) { return "explore.heads." + std::to_string(layer) + "." + std::to_string(head); }
+
 // One head: its name, its heatmap, its habits.
-void draw_head(const Scene& scene, Canvas& ui, const Area& place, float height, int layer, int head, Intents& out) {
+void draw_head(const Scene& scene, Canvas& ui, const Area& place, float height, int layer, int head, bool tab_stop,
+               Intents& out) {
   const HeadReading& reading = (*scene.explore->heads)[static_cast<std::size_t>(layer)][static_cast<std::size_t>(head)];
-  const std::string id = "explore.heads." + std::to_string(layer) + "." + std::to_string(head);
+  const std::string id = id_of(layer, head);
   const ExploreState& explore = scene.state.explore;
   const bool current = explore.layer == layer && explore.head == head;
   const ImVec2 min{place.x, place.y}, max{place.right(), place.y + height};
@@ -90,7 +94,7 @@ void draw_head(const Scene& scene, Canvas& ui, const Area& place, float height, 
   entry.role = Role::Button;
   entry.name = ui.text("chain.head", {{"layer", std::to_string(layer + 1)}, {"head", std::to_string(head + 1)}});
   entry.selected = current;
-  const Press press = press_area(ui, min, max, std::move(entry), ui.px(12));
+  const Press press = press_area(ui, min, max, std::move(entry), ui.px(12), false, tab_stop);
   if (press.hovered) ui.view.next_head = {layer, head};
   if (press.pressed) {
     out.push_back(SetLayer{layer});
@@ -127,6 +131,10 @@ void draw_heads(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const int columns = area.width > ui.px(560) ? 4 : 2;
   const float width = (area.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const float height = ui.px(kPicture + 56 + kBar + 5 * kLine);
+  std::vector<std::string> ids;
+  for (int each = 0; each < kLayers * kHeads; ++each) ids.push_back(id_of(each / kHeads, each % kHeads));
+  const ExploreState& explore = scene.state.explore;
+  const std::string stop = ids[tab_stop(ui, ids, explore.head < 0 ? -1 : explore.layer * kHeads + explore.head)];
   for (int layer = 0; layer < kLayers; ++layer) {
     text_line(ui, area, caps_style(ui), "explore.heads." + std::to_string(layer),
               ui.text("habits.layer", {{"n", std::to_string(layer + 1)}}), Role::Heading);
@@ -134,7 +142,7 @@ void draw_heads(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     for (int head = 0; head < kHeads; ++head) {
       const Area cell{area.x + static_cast<float>(head % columns) * (width + gap),
                       area.y + static_cast<float>(head / columns) * (height + gap), width};
-      draw_head(scene, ui, cell, height, layer, head, out);
+      draw_head(scene, ui, cell, height, layer, head, id_of(layer, head) == stop, out);
     }
     area.y += static_cast<float>(kHeads / columns) * (height + gap);
   }

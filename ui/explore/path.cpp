@@ -3,6 +3,7 @@
 #include "core/session/names.h"
 #include "ui/explore/parts.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/tab_stop.h"
 
 namespace headlight::explore {
 namespace {
@@ -25,18 +26,20 @@ Rgb ink_of(const Canvas& ui, ExploreStage stage) {
   return ui.theme.ink;
 }
 
-float draw_box(Canvas& ui, ImVec2 at, ExploreStage stage, bool current, Intents& out) {
+std::string id_of(ExploreStage stage) { return "explore.path." + std::string(name_of(stage)); }
+
+float draw_box(Canvas& ui, ImVec2 at, ExploreStage stage, bool current, bool tab_stop, Intents& out) {
   const std::string name(name_of(stage));
   const std::string label = ui.text("path." + name);
   const TextStyle style = with_colour(current ? with_size(strong_style(ui), 14) : label_style(ui), ink_of(ui, stage));
   const float width = measure(ui, with_size(strong_style(ui), 14), label).x + 2 * ui.px(kPadding);
   const ImVec2 max{at.x + width, at.y + ui.px(kHeight)};
   Semantic entry;
-  entry.id = "explore.path." + name;
+  entry.id = id_of(stage);
   entry.role = Role::Segment;
   entry.name = ui.text("path.about." + name);
   entry.selected = current;
-  const Press press = press_area(ui, at, max, std::move(entry), ui.px(8));
+  const Press press = press_area(ui, at, max, std::move(entry), ui.px(8), false, tab_stop);
   if (press.pressed) out.push_back(ShowExploreStage{stage});
   ImDrawList* draw = ImGui::GetWindowDrawList();
   if (current || press.hovered) draw->AddRectFilled(at, max, colour(ui.theme.selected), ui.px(8));
@@ -73,6 +76,10 @@ void draw_path(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const SemanticGroup group(ui, "explore.path", ui.text("path.name"));
   const ExploreState& explore = scene.state.explore;
   ImVec2 at{area.x, area.y};
+  const ExploreStage shown = explore.stage == ExploreStage::Heads ? ExploreStage::Weights : explore.stage;
+  std::vector<std::string> ids;
+  for (const Box& box : kBoxes) ids.push_back(id_of(box.stage));
+  const std::string stop = ids[tab_stop(ui, ids, static_cast<int>(shown))];
   for (const Box& box : kBoxes) {
     const float before = ui.px(box.follows ? kArrow : at.x > area.x ? 4 : 0);
     const float width =
@@ -81,9 +88,7 @@ void draw_path(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     if (at.x + before + width > area.right()) at = {area.x, at.y + ui.px(kHeight + 8)};
     if (box.follows) draw_arrow(ui, at);
     at.x += before;
-    const bool here =
-        explore.stage == box.stage || (box.stage == ExploreStage::Weights && explore.stage == ExploreStage::Heads);
-    at.x += draw_box(ui, at, box.stage, here, out);
+    at.x += draw_box(ui, at, box.stage, box.stage == shown, id_of(box.stage) == stop, out);
   }
   draw_guessing(explore, ui, area, at, out);
   area.y = at.y + ui.px(kHeight + 10);

@@ -43,8 +43,8 @@ void draw_products(const CellChain& chain, Canvas& ui, Board& board) {
     const Product& product = chain.products[i];
     board.step("product." + std::to_string(i),
                ui.text("chain.product", {{"d", std::to_string(product.dimension + 1)},
-                                         {"q", decimals(product.query, 2)},
-                                         {"k", decimals(product.key, 2)}}),
+                                         {"q", decimals(product.query, 3)},
+                                         {"k", decimals(product.key, 3)}}),
                decimals(product.product, 3));
   }
   if (shown < chain.products.size()) {
@@ -95,7 +95,9 @@ void draw_parts(const TraceView& view, const CellExplanation& cell, Canvas& ui, 
                                    : ui.text("chain.head", {{"layer", std::to_string(part.layer + 1)},
                                                             {"head", std::to_string(part.head + 1)}});
     board.step("part." + std::to_string(i),
-               ui.text("chain.part", {{"part", what}, {"weight", decimals(part.weight, 3)}}), decimals(part.share, 4));
+               ui.text(cell.averaged > 1 ? "chain.part_of" : "chain.part",
+                       {{"part", what}, {"weight", decimals(part.weight, 4)}, {"n", std::to_string(cell.averaged)}}),
+               decimals(part.share, 4));
   }
   if (shown < cell.parts.size()) {
     text_line(ui, area, label_style(ui), "chain.more_parts",

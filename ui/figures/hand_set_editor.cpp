@@ -123,8 +123,8 @@ void draw_history(const Scene& scene, Canvas& ui, ImVec2 right_top, Intents& out
     bool disabled;
     Intent intent;
   };
-  const HistoryButton buttons[] = {{"by-hand.undo", ui.text("bench.undo"), own.past.empty(), UndoEdit{}},
-                                   {"by-hand.redo", ui.text("bench.redo"), own.future.empty(), RedoEdit{}},
+  const HistoryButton buttons[] = {{"by-hand.undo", ui.text("bench.undo"), own.steps.past.empty(), UndoEdit{}},
+                                   {"by-hand.redo", ui.text("bench.redo"), own.steps.future.empty(), RedoEdit{}},
                                    {"by-hand.reset", ui.text("bench.reset"), own.edits.empty(), ResetHandSet{}}};
   const float gap = ui.px(kHistoryGap);
   float x = right_top.x - history_width(ui);

@@ -248,11 +248,11 @@ void draw_outcome(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   if (!known) offer("quiz.again", ui.text("quiz.again"), ButtonLook::Plain, TryAgain{});
   const auto page = page_named(shown.question->topic);
   if (page && !known && page->kind == PageKind::Explore)
-    offer("quiz.look_again", ui.text("quiz.look_at_row"), ButtonLook::Plain, GoToPage{*page});
+    offer("quiz.look_again", ui.text("quiz.look_at_row"), ButtonLook::Plain, LookAgain{*page});
   if (page && !known && page->kind == PageKind::Slide) {
     const Slide& slide = scene.content.deck.slides[static_cast<std::size_t>(page->slide - 1)];
     const std::string label = ui.text("quiz.look_again", {{"slide", slide.title}});
-    offer("quiz.look_again", label, ButtonLook::Plain, GoToPage{*page});
+    offer("quiz.look_again", label, ButtonLook::Plain, LookAgain{*page});
   }
   area.y = at.y + control_height(ui);
 }

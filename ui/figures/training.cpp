@@ -100,7 +100,7 @@ void draw_settings(const SlideScene& scene, Canvas& ui, Area& area, Intents& out
   for (const double each : kRates) {
     if (each == rate) chosen = static_cast<int>(items.size());
     const std::string name = significant(each, 2);
-    items.push_back({name, name, false, ui.text("training.rate_is", {{"rate", name}})});
+    items.push_back({std::to_string(items.size()), name, false, ui.text("training.rate_is", {{"rate", name}})});
   }
   const TextStyle label = label_style(ui);
   const std::string name = ui.text("training.rate");

@@ -2,6 +2,7 @@
 
 #include "core/session/names.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/tab_stop.h"
 
 namespace headlight {
 namespace {
@@ -34,16 +35,20 @@ void draw_dots(const Scene& scene, Canvas& ui, const Area& area, float height, I
   const ImVec2 text = measure(ui, style, place);
   float x = area.x + (area.width - dots - ui.px(18) - text.x) / 2;
   const float middle = area.y + height / 2;
+  std::vector<std::string> ids;
+  for (int slide = 1; slide <= kSlides; ++slide) ids.push_back("footer.dot." + std::to_string(slide));
+  const std::string stop = ids[tab_stop(ui, ids, scene.state.page.slide - 1)];
   for (int slide = 1; slide <= kSlides; ++slide) {
     const bool current = slide == scene.state.page.slide;
     const float width = ui.px(current ? kLong : kDot);
     Semantic entry;
-    entry.id = "footer.dot." + std::to_string(slide);
+    entry.id = ids[static_cast<std::size_t>(slide - 1)];
     entry.role = Role::Button;
     entry.name = ui.text("footer.slide", {{"number", std::to_string(slide)}});
     entry.selected = current;
-    const Press press =
-        press_area(ui, {x, middle - ui.px(12)}, {x + width, middle + ui.px(12)}, std::move(entry), ui.px(6));
+    const bool stops = entry.id == stop;
+    const Press press = press_area(ui, {x, middle - ui.px(12)}, {x + width, middle + ui.px(12)}, std::move(entry),
+                                   ui.px(6), false, stops);
     if (press.pressed) out.push_back(GoToPage{{PageKind::Slide, slide}});
     const Rgb fill = current ? ui.theme.accent : press.hovered ? ui.theme.dim : ui.theme.outline;
     ImGui::GetWindowDrawList()->AddRectFilled({x, middle - ui.px(kDot / 2)}, {x + width, middle + ui.px(kDot / 2)},
@@ -85,6 +90,15 @@ std::string next_label(const Scene& scene, const Canvas& ui) {
   return ui.text("nav.next_page", {{"page", page_title(scene.content.deck, ui, next)}});
 }
 
+// To the question that sent one here, where there is room for it. Returns where it ends.
+float draw_way_back(Canvas& ui, ImVec2 at, float right, Intents& out) {
+  const std::string label = ui.text("nav.question");
+  const float end = at.x + button_size(ui, label).x;
+  if (end > right) return at.x;
+  if (button(ui, at, "nav.question", label)) out.push_back(GoToPage{{PageKind::Quiz, 1}});
+  return end;
+}
+
 }  // namespace
 
 void draw_footer(const Scene& scene, Canvas& ui, Area area, float height, Intents& out) {
@@ -100,9 +114,10 @@ void draw_footer(const Scene& scene, Canvas& ui, Area area, float height, Intent
     next = ui.text("nav.next");
   if (button(ui, {area.x + margin, top}, "nav.back", back, ButtonLook::Plain, first)) out.push_back(GoBack{});
   const float right = area.right() - margin - button_size(ui, next).x;
+  float left = area.x + margin + button_size(ui, back).x;
+  if (scene.state.looking_again) left = draw_way_back(ui, {left + ui.px(10), top}, right - ui.px(10), out);
   if (button(ui, {right, top}, "nav.next", next, ButtonLook::Primary, last)) out.push_back(GoNext{});
 
-  const float left = area.x + margin + button_size(ui, back).x;
   const Area middle{left, area.y, right - left};
   if (middle.width < ui.px(240)) return;
   if (page.kind == PageKind::Slide && page.slide <= kSlides) {

@@ -139,6 +139,8 @@ void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
   ui.view.next_hover = {};
   ui.view.next_part = 0;
   ui.view.next_head.reset();
+  ui.view.next_focused.clear();
+  ui.view.move_to.clear();
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize({frame.width, frame.height});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
@@ -168,6 +170,7 @@ void draw_page(const Scene& scene, Canvas& ui, Intents& out) {
   ui.view.hover = ui.view.next_hover;
   ui.view.part = ui.view.next_part;
   ui.view.head = ui.view.next_head;
+  ui.view.focused = ui.view.next_focused;
 }
 
 }  // namespace headlight

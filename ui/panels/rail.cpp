@@ -1,9 +1,11 @@
 #include "ui/panels/rail.h"
 
-#include <span>
+#include <utility>
+#include <vector>
 
 #include "core/session/names.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/tab_stop.h"
 
 namespace headlight {
 namespace {
@@ -23,18 +25,20 @@ void draw_tick(Canvas& ui, ImVec2 at) {
   ImGui::GetWindowDrawList()->AddPolyline(points, 3, colour(ui.theme.good), 0, ui.px(1.8F));
 }
 
-void draw_item(const Scene& scene, Canvas& ui, Area& area, const Item& item, bool slim, Intents& out) {
+std::string id_of(const Item& item) { return "rail." + name_of(item.page); }
+
+void draw_item(const Scene& scene, Canvas& ui, Area& area, const Item& item, bool slim, bool tab_stop, Intents& out) {
   const bool current = item.page == scene.state.page;
   const float inset = ui.px(slim ? 6 : 12);
   const ImVec2 min{area.x + inset, area.y};
   const ImVec2 max{area.right() - inset, area.y + ui.px(kLine)};
   Semantic entry;
-  entry.id = "rail." + name_of(item.page);
+  entry.id = id_of(item);
   entry.role = Role::Button;
   entry.name = item.label;
   entry.value = item.read ? ui.text("rail.read") : "";
   entry.selected = current;
-  const Press press = press_area(ui, min, max, std::move(entry), ui.px(8));
+  const Press press = press_area(ui, min, max, std::move(entry), ui.px(8), false, tab_stop);
   if (press.pressed) out.push_back(GoToPage{item.page});
   ImDrawList* draw = ImGui::GetWindowDrawList();
   if (current || press.hovered) {
@@ -60,6 +64,29 @@ bool is_read(const Scene& scene, const Slide& slide) {
   return own.visited && own.step + 1 >= static_cast<int>(slide.steps.size());
 }
 
+// The slides of the lesson, those that go deeper, the other pages.
+std::vector<Item> items_of(const Scene& scene, const Canvas& ui) {
+  constexpr const char* kSigns[] = {"⌂", "⇄", "="};  // of slides 8 to 10
+  std::vector<Item> items;
+  for (const Slide& slide : scene.content.deck.slides) {
+    const std::string number = std::to_string(slide.number);
+    const std::string title = slide.title.empty() ? slide.file : slide.title;
+    const bool numbered = slide.number <= kSlides;
+    items.push_back({{PageKind::Slide, slide.number},
+                     numbered ? number : kSigns[slide.number - kSlides - 1],
+                     numbered ? number + "  " + title : title,
+                     is_read(scene, slide)});
+  }
+  constexpr std::pair<PageKind, const char*> kPages[] = {{PageKind::Explore, "✦"},    {PageKind::Workbench, "✎"},
+                                                         {PageKind::Reflection, "…"}, {PageKind::Concepts, "QKV"},
+                                                         {PageKind::Quiz, "?"},       {PageKind::Conclusion, "■"}};
+  for (const auto& [kind, sign] : kPages) {
+    const Page page{kind, 1};
+    items.push_back({page, sign, ui.text("page." + name_of(page)), false});
+  }
+  return items;
+}
+
 void draw_heading(Canvas& ui, Area& area, const std::string& id, bool slim) {
   if (slim) {
     area.y += ui.px(10);
@@ -78,29 +105,22 @@ void draw_rail(const Scene& scene, Canvas& ui, Area area, float height, bool sli
   ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, ui.px(6));
   ImGui::BeginChild("###rail.area", {area.width, height}, ImGuiChildFlags_NavFlattened);
   area.y = ImGui::GetCursorScreenPos().y + ui.px(slim ? 4 : 30);
+  const std::vector<Item> items = items_of(scene, ui);
+  std::vector<std::string> ids;
+  int current = -1;
+  for (const Item& item : items) {
+    if (item.page == scene.state.page) current = static_cast<int>(ids.size());
+    ids.push_back(id_of(item));
+  }
+  const std::string stop = ids[tab_stop(ui, ids, current)];
   draw_heading(ui, area, "rail.lesson", slim);
-  const std::span<const Slide> slides = scene.content.deck.slides;
-  for (const Slide& slide : slides.first(kSlides)) {
-    const std::string number = std::to_string(slide.number);
-    const std::string title = slide.title.empty() ? slide.file : slide.title;
-    const bool read = is_read(scene, slide);
-    draw_item(scene, ui, area, {{PageKind::Slide, slide.number}, number, number + "  " + title, read}, slim, out);
+  for (const Item& item : items) {
+    if (item.page == Page{PageKind::Slide, kSlides + 1}) {
+      area.y += ui.px(slim ? 0 : 18);
+      draw_heading(ui, area, "rail.deeper", slim);
+    }
+    draw_item(scene, ui, area, item, slim, id_of(item) == stop, out);
   }
-  area.y += ui.px(slim ? 0 : 18);
-  draw_heading(ui, area, "rail.deeper", slim);
-  constexpr const char* kSigns[] = {"⌂", "⇄", "="};
-  for (const Slide& slide : slides.subspan(kSlides)) {
-    const std::string title = slide.title.empty() ? slide.file : slide.title;
-    const bool read = is_read(scene, slide);
-    draw_item(scene, ui, area, {{PageKind::Slide, slide.number}, kSigns[slide.number - kSlides - 1], title, read}, slim,
-              out);
-  }
-  draw_item(scene, ui, area, {{PageKind::Explore, 1}, "✦", ui.text("page.explore"), false}, slim, out);
-  draw_item(scene, ui, area, {{PageKind::Workbench, 1}, "✎", ui.text("page.by-hand"), false}, slim, out);
-  draw_item(scene, ui, area, {{PageKind::Reflection, 1}, "…", ui.text("page.reflection"), false}, slim, out);
-  draw_item(scene, ui, area, {{PageKind::Concepts, 1}, "QKV", ui.text("page.concepts"), false}, slim, out);
-  draw_item(scene, ui, area, {{PageKind::Quiz, 1}, "?", ui.text("page.quiz"), false}, slim, out);
-  draw_item(scene, ui, area, {{PageKind::Conclusion, 1}, "■", ui.text("page.conclusion"), false}, slim, out);
   ImGui::SetCursorScreenPos({area.x, area.y});
   ImGui::Dummy({1, ui.px(12)});
   ImGui::EndChild();

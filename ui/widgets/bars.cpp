@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/tab_stop.h"
 
 namespace headlight {
 namespace {
@@ -40,6 +41,9 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
   const float full = std::max(ui.px(20), area.right() - numbers - ui.px(14) - left);
   ImDrawList* draw = ImGui::GetWindowDrawList();
   std::optional<int> pressed;
+  std::vector<std::string> ids;
+  for (const int key : keys) ids.push_back(id + "." + std::to_string(key));
+  const std::string stop = ids.empty() ? "" : ids[tab_stop(ui, ids, 0)];
   for (const int key : keys) {
     const auto index = static_cast<std::size_t>(key);
     const Cell cell = cell_of(view.row, key);
@@ -53,7 +57,8 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
     entry.name = trace.pieces[index].token;
     entry.value = percentage;
     entry.selected = key == view.row.query;
-    const Press press = press_area(ui, min, max, std::move(entry), ui.px(6));
+    const bool stops = entry.id == stop;
+    const Press press = press_area(ui, min, max, std::move(entry), ui.px(6), false, stops);
     if (press.pressed) pressed = key;
     if (press.hovered) ui.view.next_hover.key = key;
     const bool linked = press.hovered || ui.view.hover.key == key;

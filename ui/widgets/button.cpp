@@ -1,5 +1,11 @@
 #include "ui/widgets/button.h"
 
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+#include "ui/widgets/tab_stop.h"
+
 namespace headlight {
 namespace {
 
@@ -16,9 +22,21 @@ void draw_centred(const Canvas& ui, const TextStyle& style, ImVec2 min, ImVec2 m
   draw_text(ui, style, {(min.x + max.x - size.x) / 2, (min.y + max.y - size.y) / 2}, text);
 }
 
+// The id of the segment that Tab stops at; those that cannot be pressed are passed by.
+std::string stop_among(Canvas& ui, const std::string& id, const std::vector<SegmentItem>& items, int chosen) {
+  std::vector<std::string> ids;
+  int place = -1;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].disabled) continue;
+    if (static_cast<int>(i) == chosen) place = static_cast<int>(ids.size());
+    ids.push_back(id + "." + items[i].name);
+  }
+  return ids.empty() ? "" : ids[tab_stop(ui, ids, place)];
+}
+
 }  // namespace
 
-Press press_area(Canvas& ui, ImVec2 min, ImVec2 max, Semantic entry, float rounding, bool disabled) {
+Press press_area(Canvas& ui, ImVec2 min, ImVec2 max, Semantic entry, float rounding, bool disabled, bool tab_stop) {
   const ImVec2 size{std::max(1.0F, max.x - min.x), std::max(1.0F, max.y - min.y)};
   const std::string label = "###" + entry.id;
   ImGui::SetCursorScreenPos(min);
@@ -26,14 +44,19 @@ Press press_area(Canvas& ui, ImVec2 min, ImVec2 max, Semantic entry, float round
   ImGui::PushStyleColor(ImGuiCol_NavCursor, colour(ui.theme.ink));
   ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, rounding);
   Press press;
+  ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, !tab_stop);
   press.pressed = ImGui::InvisibleButton(label.c_str(), size, ImGuiButtonFlags_EnableNav);
+  ImGui::PopItemFlag();
   press.hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride) && !disabled;
   ImGui::PopStyleVar();
   ImGui::PopStyleColor();
   ImGui::EndDisabled();
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (entry.id == ui.view.move_to) ImGui::FocusItem();
+  if (ImGui::IsItemFocused()) ui.view.next_focused = entry.id;
   entry.item = ImGui::GetItemID();
   entry.disabled = disabled;
+  entry.by_arrows = !tab_stop;
   entry.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
   ui.semantics.add(std::move(entry));
   return press;
@@ -103,6 +126,7 @@ int segmented(Canvas& ui, ImVec2& at, const std::string& id, const std::vector<S
   const float rounding = ui.px(kRounding);
   const ImVec2 start = at;
   int pressed = -1;
+  const std::string stop = stop_among(ui, id, items, chosen);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const SegmentItem& item = items[i];
     const bool is_chosen = static_cast<int>(i) == chosen;
@@ -112,7 +136,8 @@ int segmented(Canvas& ui, ImVec2& at, const std::string& id, const std::vector<S
     entry.role = Role::Segment;
     entry.name = item.spoken.empty() ? item.label : item.spoken;
     entry.selected = is_chosen;
-    const Press press = press_area(ui, at, end, std::move(entry), rounding, item.disabled);
+    const bool stops = entry.id == stop;
+    const Press press = press_area(ui, at, end, std::move(entry), rounding, item.disabled, stops);
     if (press.pressed) pressed = static_cast<int>(i);
     if (is_chosen || press.hovered) {
       const float inset = ui.px(3);

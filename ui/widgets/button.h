@@ -14,8 +14,10 @@ struct Press {
   bool hovered = false;
 };
 
-// An invisible item over a rectangle, with its entry in the semantic tree and a focus ring of ours.
-Press press_area(Canvas& ui, ImVec2 min, ImVec2 max, Semantic entry, float rounding, bool disabled = false);
+// An invisible item over a rectangle, with its entry in the semantic tree and a focus ring of ours. Where several
+// belong together only one is a stop for Tab (see tab_stop.h).
+Press press_area(Canvas& ui, ImVec2 min, ImVec2 max, Semantic entry, float rounding, bool disabled = false,
+                 bool tab_stop = true);
 
 // What was learned about a place that can be dragged.
 struct Hold {

@@ -4,6 +4,7 @@
 
 #include "core/base/numbers.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/tab_stop.h"
 #include "ui/widgets/tooltip.h"
 
 namespace headlight {
@@ -71,21 +72,31 @@ std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, con
       scrolls ? ImGuiWindowFlags_None : ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
   const ImVec2 origin{ImGui::GetCursorScreenPos().x + ring, ImGui::GetCursorScreenPos().y + ring};
   std::optional<int> pressed;
+  std::vector<int> rows;  // lines out of sight are left out, but for the next ones, so that the arrows find their way
+  std::vector<std::string> ids;
+  int chosen = -1;
   for (std::size_t i = 0; i < flow.places.size(); ++i) {
-    const WordFlow::Place& place = flow.places[i];
-    // Lines out of sight are left out, but for the next ones, so that Tab finds its way.
-    const float from_top = place.min.y - ImGui::GetScrollY();
+    const float from_top = flow.places[i].min.y - ImGui::GetScrollY();
     if (scrolls && (from_top < -2 * line || from_top > height + line)) continue;
     const int row = static_cast<int>(i);
+    if (row == view.row.query) chosen = static_cast<int>(rows.size());
+    rows.push_back(row);
+    ids.push_back(id + "." + std::to_string(row));
+  }
+  const std::size_t stop = tab_stop(ui, ids, chosen);
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const int row = rows[at];
+    const auto i = static_cast<std::size_t>(row);
+    const WordFlow::Place& place = flow.places[i];
     const ImVec2 min{origin.x + place.min.x, origin.y + place.min.y};
     const ImVec2 max{origin.x + place.max.x, origin.y + place.max.y};
     Semantic entry;
-    entry.id = id + "." + std::to_string(row);
+    entry.id = ids[at];
     entry.role = Role::Chip;
     entry.name = view.trace->pieces[i].token;
     entry.value = std::to_string(view.row.percentages[i]) + " %";
     entry.selected = row == view.row.query;
-    const Press press = press_area(ui, min, max, std::move(entry), ui.px(9));
+    const Press press = press_area(ui, min, max, std::move(entry), ui.px(9), false, at == stop);
     if (press.pressed) pressed = row;
     if (press.hovered) {
       ui.view.next_hover.key = row;

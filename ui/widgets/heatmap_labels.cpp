@@ -3,6 +3,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/heatmap_layout.h"
+#include "ui/widgets/tab_stop.h"
 
 namespace headlight {
 namespace {
@@ -28,6 +29,13 @@ TextStyle label_style_of(const Canvas& ui, bool read, bool linked) {
   return read ? heatmap_label(ui, ui.theme.cell_focus) : heatmap_label(ui);
 }
 
+// The labels are one stop for Tab: that of the word looked at, where it is on show.
+std::string stop_among(Canvas& ui, const std::string& prefix, int first, int count, std::optional<int> focus) {
+  std::vector<std::string> ids;
+  for (int i = 0; i < count; ++i) ids.push_back(prefix + std::to_string(first + i));
+  return ids.empty() ? "" : ids[tab_stop(ui, ids, focus.value_or(first) - first)];
+}
+
 }  // namespace
 
 std::optional<int> draw_column_labels(Canvas& ui, const HeatmapLayout& layout, const std::string& id,
@@ -35,17 +43,21 @@ std::optional<int> draw_column_labels(Canvas& ui, const HeatmapLayout& layout, c
   std::optional<int> pressed;
   if (layout.column_labels <= 0) return pressed;
   const bool reads_columns = picture.direction == Direction::LookedAtBy;
+  const CellsOnShow& shown = layout.shown;
+  const std::string stop = stop_among(ui, id + ".column.", shown.column, shown.columns, picture.focus);
   for (int key = layout.shown.column; key < layout.shown.column + layout.shown.columns; ++key) {
     const float left = layout.left(key);
     bool hovered = false;
     if (reads_columns) {
       Semantic entry;
       entry.id = id + ".column." + std::to_string(key);
+      const bool stops = entry.id == stop;
       entry.role = Role::Button;
       entry.name = picture.word(key);
       entry.selected = picture.is_focus_column(key);
-      const Press press = press_area(ui, {left, layout.cells_min.y - layout.column_labels},
-                                     {left + layout.cell_width, layout.cells_min.y - ui.px(2)}, std::move(entry), 4);
+      const Press press =
+          press_area(ui, {left, layout.cells_min.y - layout.column_labels},
+                     {left + layout.cell_width, layout.cells_min.y - ui.px(2)}, std::move(entry), 4, false, stops);
       if (press.pressed) pressed = key;
       hovered = press.hovered;
       if (hovered) ui.view.next_hover.key = key;
@@ -71,17 +83,19 @@ std::optional<int> draw_row_labels(Canvas& ui, const HeatmapLayout& layout, cons
                                    const HeatmapPicture& picture, const HeatmapOptions& options) {
   std::optional<int> pressed;
   if (layout.row_labels <= 0 || layout.cell_height < ui.px(kSmallestLabelled)) return pressed;
+  const std::string stop = stop_among(ui, id + ".row.", layout.shown.row, layout.shown.rows, picture.focus);
   for (int row = layout.shown.row; row < layout.shown.row + layout.shown.rows; ++row) {
     const float top = layout.top(row);
     const ImVec2 min{layout.cells_min.x - layout.row_labels, top};
     const ImVec2 max{layout.cells_min.x - ui.px(2), top + layout.cell_height};
     Semantic entry;
     entry.id = id + ".row." + std::to_string(row);
+    const bool stops = entry.id == stop;
     entry.role = Role::Button;
     entry.name = picture.word(row);
     if (is_guessed(options, row)) entry.value = ui.text("heatmap.guessed");
     entry.selected = picture.is_focus_row(row);
-    const Press press = press_area(ui, min, max, std::move(entry), ui.px(4));
+    const Press press = press_area(ui, min, max, std::move(entry), ui.px(4), false, stops);
     if (press.pressed) pressed = row;
     if (press.hovered) ui.view.next_hover.query = row;
     const bool pinned = picture.direction == Direction::LooksAt && is_pinned(options, row);

@@ -25,13 +25,14 @@ Sheet::Sheet(Canvas& ui, const std::string& id, const std::string& name, float w
   if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();
 
   const float wide = std::min(ui.px(width), display.x - 2 * ui.px(kMargin));
-  const float x = (display.x - wide) / 2;
+  const bool measuring = ui.view.sheet_height <= 0;  // out of sight: shown once it is known how tall it is
+  const float x = measuring ? -2 * wide : (display.x - wide) / 2;
   const float tallest = display.y - 2 * ui.px(kMargin);
-  const float known = std::min(ui.view.sheet_height > 0 ? ui.view.sheet_height : tallest, tallest);
+  const float known = std::min(measuring ? tallest : ui.view.sheet_height, tallest);
   const float y = (display.y - known) / 2;
   const ImVec2 mouse = ImGui::GetMousePos();
   const bool inside = mouse.x >= x && mouse.x < x + wide && mouse.y >= y && mouse.y < y + known;
-  beside_ = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !inside && !ImGui::IsWindowAppearing();
+  beside_ = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !inside && !measuring;
   ImDrawList* draw = ImGui::GetWindowDrawList();
   draw->AddRectFilled({x, y}, {x + wide, y + known}, colour(ui.theme.card), ui.px(14));
   draw->AddRect({x, y}, {x + wide, y + known}, colour(ui.theme.outline), ui.px(14));

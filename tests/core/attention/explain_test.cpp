@@ -76,6 +76,7 @@ TEST(Combine, TheMeanOfHeadsIsTheMeanOfTheirWeights) {
   double sum = 0;
   for (const CellPart& part : cell.parts) sum += part.share;
   EXPECT_NEAR(sum, cell.weight, 1e-6);
+  EXPECT_EQ(cell.averaged, 3);
   EXPECT_EQ(mean.origin.head, kMeanHead);
   EXPECT_EQ(mean.scores.size(), 0);
 }
@@ -90,6 +91,9 @@ TEST(Combine, WordsSumOverKeyPiecesAndAverageOverQueryPieces) {
   for (int i = 0; i < 3; ++i) EXPECT_NEAR(words.weights.row(i).sum(), 1, 1e-6);
   const CellExplanation several = explain(words, 1, 0);
   EXPECT_EQ(several.parts.size(), 3U);
+  EXPECT_EQ(several.averaged, 3);
+  for (const CellPart& part : several.parts) EXPECT_NEAR(part.share, part.weight / 3, 1e-12);
+  EXPECT_EQ(explain(words, 0, 1).averaged, 1) << "only key pieces: they add up";
   const CellExplanation single = explain(words, 0, 2);
   ASSERT_TRUE(single.chain) << "one piece looks at one piece: its chain tells all";
   expect_consistent(*single.chain, words.weights(0, 2));

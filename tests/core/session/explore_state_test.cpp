@@ -31,6 +31,11 @@ TEST(ExploreState, ShiftAddsWordsAndTakesThemAway) {
   EXPECT_EQ(state.explore.pins.size(), kMostPins);
 }
 
+TEST(ExploreState, TheWordStaysWhereWordsAreCutIntoPieces) {
+  const State state = after(after(exploring(), SelectWord{1}), SetLevel{Level::Piece, 3});
+  EXPECT_EQ(state.explore.query, 3) << "as a row of that level";
+}
+
 TEST(ExploreState, WhatIfChangesWhatIsAskedFor) {
   WhatIf what_if;
   what_if.causal = true;

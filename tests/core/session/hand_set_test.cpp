@@ -28,13 +28,13 @@ TEST(HandSetEditing, EachStepCanBeUndoneAndBroughtBack) {
   state = after(after(after(state, RedoEdit{}), RedoEdit{}), RedoEdit{});
   EXPECT_EQ(state.hand_set.edits, (HandSetEdits{query_entry(6).edit}));
   state = after(after(state, UndoEdit{}), query_entry(7));
-  EXPECT_TRUE(state.hand_set.future.empty()) << "a new edit ends what could be brought back";
+  EXPECT_TRUE(state.hand_set.steps.future.empty()) << "a new edit ends what could be brought back";
 }
 
 TEST(HandSetEditing, ADragIsOneStep) {
   State state = after(State{}, query_entry(5));
   for (int i = 0; i < 20; ++i) state = after(state, query_entry(5 + 0.1F * static_cast<float>(i), true));
-  EXPECT_EQ(state.hand_set.past.size(), 1U);
+  EXPECT_EQ(state.hand_set.steps.past.size(), 1U);
   EXPECT_TRUE(after(state, UndoEdit{}).hand_set.edits.empty());
 }
 
@@ -71,7 +71,7 @@ TEST(HandSetEditing, ATaskLeavesTheStudentsOwnHeadAlone) {
   EXPECT_EQ(own_edits(kept), own);
   state = after(state, OpenGoal{-1});
   EXPECT_EQ(state.hand_set.edits, own);
-  EXPECT_FALSE(state.hand_set.past.empty()) << "and can still be undone";
+  EXPECT_FALSE(state.hand_set.steps.past.empty()) << "and can still be undone";
 }
 
 TEST(HandSetEditing, TheTraceFollows) {

@@ -15,6 +15,8 @@ TEST(IntentJson, WhatAPersonDoesComesBackUnchanged) {
                             SetLayer{1},
                             SetHead{kMeanHead},
                             SetLevel{Level::Piece},
+                            SetLevel{Level::Word, 2},
+                            LookAgain{{PageKind::Slide, 3}},
                             SelectWord{3},
                             SelectCell{{2, 5}},
                             CloseCell{},

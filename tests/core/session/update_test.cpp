@@ -82,7 +82,7 @@ TEST(Update, ChoosingAnotherCellOrSentenceClosesTheExplanation) {
   EXPECT_FALSE(after(state, SetHead{2}).explore.cell);
   EXPECT_FALSE(after(state, CloseCell{}).explore.cell);
   EXPECT_EQ(after(state, SetHead{2}).explore.query, 2) << "the same word under another head";
-  EXPECT_FALSE(after(state, SetLevel{Level::Piece}).explore.query) << "rows are numbered anew";
+  EXPECT_FALSE(after(state, SetLevel{Level::Piece}).explore.query) << "rows are numbered anew, and none was named";
 }
 
 TEST(Update, NonsenseIsClampedOrIgnored) {

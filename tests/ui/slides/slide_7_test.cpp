@@ -92,7 +92,7 @@ TEST(Slide7, TheStudentChoosesTargetRateAndStart) {
   driver.settle();
   EXPECT_GT(shown_run(driver).steps.back().trace->weights(3, 0), 0.8F);
   expect_training_step(driver, kTrainingSteps);
-  driver.click("training.rate.0.5");
+  driver.click("training.rate.0");
   EXPECT_EQ(figure_state(driver).learning.rate, 0.5);
   const double first = shown_run(driver).steps.front().gradients.loss;
   driver.click("training.again");
