@@ -1,6 +1,7 @@
 #include "app/frame_loop.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
@@ -58,6 +59,8 @@ void draw_one_frame(Application& app, Window& window, bool present) {
   clear_screen(width, height, app.background());
   window.draw_frame();
   app.frame_drawn();
+  // ImGui takes fast input apart over several frames: what is left must not wait for the next event.
+  if (!ImGui::GetCurrentContext()->InputEventsQueue.empty()) app.redraw();
   take_picture(app, window);  // before it is presented: afterwards the back buffer's content is not defined
   if (present) window.present();
 }

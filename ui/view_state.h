@@ -56,6 +56,7 @@ struct ViewState {
   bool editing = false;                                // a number of the hand-set head is being dragged
   std::optional<std::pair<int, int>> head, next_head;  // layer and head under the mouse, likewise
   std::string focused, next_focused;                   // what has the keyboard, likewise
+  bool forgetting = false;                             // it is asked whether all answers may go
   std::string move_to;                                 // what gets the keyboard in this frame
   int last_step = 0;                                   // of a slide, to bring a newly shown step into view
   float sheet_height = 0;                              // of the sheet that lies over the page

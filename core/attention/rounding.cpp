@@ -20,6 +20,10 @@ std::vector<int> whole_percentages(const Row& weights) {
     remainders[i] = exact - percentages[i];
     given += percentages[i];
   }
+  if (weights.size() > kMostWholeShares) {
+    for (std::size_t i = 0; i < count; ++i) percentages[i] += remainders[i] >= 0.5 ? 1 : 0;
+    return percentages;
+  }
   std::vector<std::size_t> order(count);
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),

@@ -128,4 +128,21 @@ DifferenceMap difference_map(const AttentionTrace& first, const AttentionTrace& 
   return map;
 }
 
+std::vector<RowChange> row_changes(const DifferenceMap& map, const Row& first, int first_row, const Row& second) {
+  const auto weight = [](const Row& row, int word) { return static_cast<double>(row(word)); };
+  std::vector<RowChange> changes;
+  for (const auto& [a, b] : map.common) changes.push_back({a, b, weight(first, a), weight(second, b), a == first_row});
+  for (const int a : map.only_first) changes.push_back({a, {}, weight(first, a), {}, a == first_row});
+  for (const int b : map.only_second) changes.push_back({{}, b, {}, weight(second, b), false});
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const RowChange& a, const RowChange& b) { return std::abs(a.change()) > std::abs(b.change()); });
+  return changes;
+}
+
+double moved_share(const std::vector<RowChange>& changes) {
+  double sum = 0;
+  for (const RowChange& each : changes) sum += std::abs(each.change());
+  return sum / 2;
+}
+
 }  // namespace headlight

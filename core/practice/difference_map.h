@@ -24,6 +24,21 @@ struct DifferenceMap {
 };
 using DifferenceMapPtr = std::shared_ptr<const DifferenceMap>;
 
+// One word of two rows and its weight in each; none where it does not stand.
+struct RowChange {
+  std::optional<int> first_row, second_row;  // of the word, in either sentence
+  std::optional<double> first, second;       // weights
+  bool itself = false;                       // the word whose rows are compared
+
+  double change() const { return second.value_or(0) - first.value_or(0); }
+};
+
+// The two rows over every word of both sentences, matched as in the map, the largest change first.
+std::vector<RowChange> row_changes(const DifferenceMap& map, const Row& first, int first_row, const Row& second);
+
+// The share of the attention that is at other words in the second row: half of all changes.
+double moved_share(const std::vector<RowChange>& changes);
+
 // Words are matched in order, in whatever case they are written: the longest common subsequence. Where as many words as
 // are missing between two matches stand there instead, they replace them.
 DifferenceMap difference_map(const AttentionTrace& first, const AttentionTrace& second);

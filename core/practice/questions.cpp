@@ -199,6 +199,14 @@ int asked_row(const AttentionTrace& trace, std::uint64_t seed) {
   return random_row(trace, random);
 }
 
+// Who has read the sentence, as files name it: "encoder L0H1"; questions about another head are other questions.
+std::string reader_name(const Origin& origin) {
+  const bool one_head = origin.source != "encoder" && origin.source != "untrained";
+  if (one_head) return origin.source;
+  const std::string head = origin.head == kMeanHead ? " mean" : "H" + std::to_string(origin.head);
+  return origin.source + " L" + std::to_string(origin.layer) + head;
+}
+
 }  // namespace
 
 std::optional<Question> made_question(QuestionMaker maker, const AttentionTrace& trace, std::uint64_t seed,
@@ -231,7 +239,9 @@ std::optional<GeneratedQuestion> generated_question(const AttentionTrace& trace,
     const auto maker = static_cast<QuestionMaker>(random.next() % kQuestionMakers);
     const std::uint64_t each = random.next();
     if (auto question = made_question(maker, trace, each, texts)) {
-      question->title = texts.text("generated.title", {{"seed", std::to_string(seed)}, {"sentence", trace.text}});
+      question->title =
+          texts.text("generated.title",
+                     {{"seed", std::to_string(seed)}, {"sentence", trace.text}, {"reader", reader_name(trace.origin)}});
       return GeneratedQuestion{maker, asked_row(trace, each), std::move(*question)};
     }
   }

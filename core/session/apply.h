@@ -142,6 +142,9 @@ void apply(const Change& change, const SetRate& intent);
 void apply(const Change& change, const ResetFigure& intent);
 void apply(const Change& change, const Tick& intent);
 
+// An answer to a question about the sentence on Explore goes with what was asked about.
+void drop_answers_to_other_readings(const State& before, State& after);
+
 // apply_undo.cpp
 void apply(const Change& change, const UndoEdit& intent);
 void apply(const Change& change, const RedoEdit& intent);

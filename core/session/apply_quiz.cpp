@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "core/base/utf8.h"
 #include "core/quiz/quiz_file.h"
@@ -115,14 +116,28 @@ void apply(const Change& change, const SetQuizHabits& intent) {
   quiz.guessing = intent.guessing;
   const bool begins_missed = intent.only_missed && !quiz.only_missed;
   quiz.only_missed = intent.only_missed;
-  if (quiz.own_sentence != intent.own_sentence) open(quiz);
+  if (quiz.own_sentence != intent.own_sentence) {
+    std::swap(quiz.draft, quiz.other_draft);
+    std::swap(quiz.handed_in, quiz.other_handed_in);
+    quiz.results = false;
+  }
   quiz.own_sentence = intent.own_sentence;
   if (begins_missed && !quiz.own_sentence) leave_what_was_not_missed(change);
+}
+
+void drop_answers_to_other_readings(const State& before, State& after) {
+  if (explore_request(before.explore, own_edits(before)) == explore_request(after.explore, own_edits(after))) return;
+  QuizState& quiz = after.quiz;
+  Answer& draft = quiz.own_sentence ? quiz.draft : quiz.other_draft;
+  draft = Answer();
+  (quiz.own_sentence ? quiz.handed_in : quiz.other_handed_in) = false;
 }
 
 void apply(const Change& change, const StartQuizAgain&) {
   QuizState& quiz = change.state.quiz;
   quiz.attempts.clear();
+  quiz.other_draft = {};
+  quiz.other_handed_in = false;
   ++quiz.seed;  // options stand in another order
   open(quiz, 0);
 }

@@ -60,7 +60,11 @@ std::optional<Intent> intent_of(const Command& command, const State& state) {
   const std::string_view id = command.id;
   // After an answer the keys that press things go on with the questions, not with the pages.
   const bool answered = state.page.kind == PageKind::Quiz && state.quiz.handed_in && !state.quiz.results;
-  if (id == "page.next" && answered && (command.key == Key::Enter || command.key == Key::Space)) return NextQuestion{};
+  const bool presses = id == "page.next" && (command.key == Key::Enter || command.key == Key::Space);
+  if (presses && answered) return NextQuestion{};
+  // Before it they leave nothing unanswered behind, and B names an option.
+  const bool asked = state.page.kind == PageKind::Quiz && !state.quiz.handed_in && !state.quiz.results;
+  if (asked && (presses || command.key == Key::B)) return std::nullopt;
   if (id == "page.next") return GoNext{};
   if (id == "page.back") return GoBack{};
   if (id == "page.first") return GoToStart{};

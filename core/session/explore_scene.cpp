@@ -1,7 +1,10 @@
 #include "core/session/explore_scene.h"
 
+#include "core/base/letters.h"
 #include "core/base/numbers.h"
+#include "core/export/trace_text.h"
 #include "core/session/following.h"
+#include "core/session/names.h"
 #include "core/session/prose_numbers.h"
 #include "core/text/words.h"
 
@@ -93,6 +96,10 @@ MatrixScene matrix_scene(const TracePtr& shown, ExploreStage stage, const Conten
 
 // --- comparing ---
 
+bool is_same_word(const AttentionTrace& a, int row, const AttentionTrace& b, int other) {
+  return lower_case(shown_word(a, row)) == lower_case(shown_word(b, other));
+}
+
 ComparedScene compared_scene(const State& state, const TraceRequest& wanted, const TraceRequest& reading,
                              const TraceView& view, const ResultStore& results) {
   ComparedScene scene;
@@ -109,22 +116,47 @@ ComparedScene compared_scene(const State& state, const TraceRequest& wanted, con
   scene.has_word = row.has_value();
   scene.view = view_of(following.trace, row, state.explore.direction, state.explore.look);
   if (scene.has_word && state.explore.direction == Direction::LooksAt) {
-    scene.shares = shares_of_both(*view.trace, view.row.query, *following.trace, *row);
-    scene.moved = points_moved(scene.shares);
+    scene.changes = row_changes(*scene.map, view.trace->weights.row(view.row.query), view.row.query,
+                                following.trace->weights.row(*row));
+    for (const RowChange& each : scene.changes) {
+      const bool in_both = each.first_row && each.second_row;
+      const std::string first = each.first_row ? told_apart(*view.trace, *each.first_row) : "";
+      const std::string second = each.second_row ? told_apart(*following.trace, *each.second_row) : "";
+      const bool same = in_both && is_same_word(*view.trace, *each.first_row, *following.trace, *each.second_row);
+      scene.words.push_back(!in_both ? first + second : same ? first : first + " / " + second);
+    }
+    scene.moved = moved_share(scene.changes);
   }
   return scene;
 }
 
 // --- the rest ---
 
-OpenedExample opened(const ExampleSentence& example, const ResultStore& results) {
+// Nothing while the page shows what the example speaks of, or its other sentence.
+std::string told_about(const ExampleSentence& example, const ExploreState& explore, const AttentionTrace* trace,
+                       const Catalogue& texts) {
+  const bool sentence = explore.sentence == example.sentence || explore.sentence == example.other;
+  const auto source = source_named(example.source);
+  const bool one_head = source && has_one_head(*source);
+  const bool reader =
+      source == explore.source && (one_head || (explore.layer == example.layer && explore.head == example.head));
+  if ((sentence && reader) || trace == nullptr) return "";
+  return texts.text("explore.example_about",
+                    {{"sentence", literal(example.sentence)}, {"reader", origin_label(trace->origin, texts)}});
+}
+
+OpenedExample opened(const ExampleSentence& example, const ExploreState& explore, const Catalogue& texts,
+                     const ResultStore& results) {
   const auto trace_of = [&](const std::string& sentence) {
     const auto request = example_request(example, sentence);
     return request ? results.find(*request) : nullptr;
   };
   const TracePtr trace = trace_of(example.sentence);
   const TracePtr other = trace_of(example.other);
-  OpenedExample scene{&example, numbers_in(example.question, trace.get(), other.get()), {}};
+  OpenedExample scene{&example,
+                      told_about(example, explore, trace.get(), texts),
+                      numbers_in(example.question, trace.get(), other.get()),
+                      {}};
   for (const TextBlock& block : example.clue) {
     for (std::string& number : numbers_in(block.runs, trace.get(), other.get()))
       scene.clue.push_back(std::move(number));
@@ -189,7 +221,8 @@ ExploreScene explore_scene(const State& state, const Content& content, const Res
   const Following following = follow(state, results, wanted);
   scene.problem = following.problem;
   scene.stale = following.stale;
-  if (const ExampleSentence* example = open_example(explore, content)) scene.example = opened(*example, results);
+  if (const ExampleSentence* example = open_example(explore, content))
+    scene.example = opened(*example, explore, content.texts, results);
   const TracePtr& trace = following.trace;
   if (!trace) return scene;
   scene.view = view_of(trace, explore.query, explore.direction, explore.look);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/practice/difference.h"
+#include "core/practice/difference_map.h"
 #include "core/session/guess_scene.h"
 #include "core/session/result_store.h"
 #include "core/session/trace_view.h"
@@ -30,12 +30,14 @@ struct ComparedScene {
   std::optional<Error> problem;
   DifferenceMapPtr map;            // null until it is ready
   std::optional<int> row;          // the map's row of the word looked at
-  std::vector<WordShares> shares;  // the two rows, word by word
-  int moved = 0;                   // points that stand at other words
+  std::vector<RowChange> changes;  // the two rows, word by word
+  std::vector<std::string> words;  // their names
+  double moved = 0;                // the share that is at other words
 };
 
 struct OpenedExample {
   const ExampleSentence* example = nullptr;
+  std::string about;  // what it speaks of, where the page shows something else by now; otherwise empty
   std::vector<std::string> question, clue;  // their numbers
 };
 

@@ -52,12 +52,13 @@ const auto kWorkbench = form("", Field{"sentence", &WorkbenchState::sentence}, F
                              Field{"column", &WorkbenchState::column}, Field{"goal", &WorkbenchState::goal},
                              Field{"hint", &WorkbenchState::hint}, Field{"solution", &WorkbenchState::solution},
                              Field{"reached", &WorkbenchState::reached});
-const auto kQuiz = form("", Field{"learner", &QuizState::learner}, Field{"current", &QuizState::current},
-                        Field{"draft", &QuizState::draft}, Field{"handed_in", &QuizState::handed_in},
-                        Field{"results", &QuizState::results}, Field{"ask_certainty", &QuizState::ask_certainty},
-                        Field{"guessing", &QuizState::guessing}, Field{"only_missed", &QuizState::only_missed},
-                        Field{"own_sentence", &QuizState::own_sentence}, Field{"sample", &QuizState::sample},
-                        Field{"seed", &QuizState::seed}, Field{"attempts", &QuizState::attempts});
+const auto kQuiz = form(
+    "", Field{"learner", &QuizState::learner}, Field{"current", &QuizState::current}, Field{"draft", &QuizState::draft},
+    Field{"handed_in", &QuizState::handed_in}, Field{"other_draft", &QuizState::other_draft},
+    Field{"other_handed_in", &QuizState::other_handed_in}, Field{"results", &QuizState::results},
+    Field{"ask_certainty", &QuizState::ask_certainty}, Field{"guessing", &QuizState::guessing},
+    Field{"only_missed", &QuizState::only_missed}, Field{"own_sentence", &QuizState::own_sentence},
+    Field{"sample", &QuizState::sample}, Field{"seed", &QuizState::seed}, Field{"attempts", &QuizState::attempts});
 const auto kSettings = form("", Field{"theme", &Settings::theme}, Field{"text_scale", &Settings::text_scale},
                             Field{"reduce_motion", &Settings::reduce_motion}, Field{"colours", &Settings::colours});
 

@@ -117,6 +117,7 @@ void keep_in_range(QuizState& quiz) {
   quiz.sample = std::max(1, quiz.sample);
   clean(quiz.learner);
   clean(quiz.draft.typed);
+  clean(quiz.other_draft.typed);
   for (Attempt& attempt : quiz.attempts) {
     for (std::string* text : {&attempt.question, &attempt.topic, &attempt.text, &attempt.response}) clean(*text);
     attempt.credit = std::clamp(attempt.credit, 0.0, 1.0);

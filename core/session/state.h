@@ -28,6 +28,8 @@ struct QuizState {
   int current = 0;      // the question on show
   Answer draft;         // what is being answered to it
   bool handed_in = false;
+  Answer other_draft;  // the same of the questions that are not asked now: the lesson's, or one's own sentence's
+  bool other_handed_in = false;
   bool results = false;        // the results are on show instead
   bool ask_certainty = false;  // "how sure are you?"
   bool guessing = false;       // answers are compared, not judged

@@ -6,6 +6,7 @@
 #include "core/attention/order.h"
 #include "core/attention/rounding.h"
 #include "core/attention/softmax.h"
+#include "core/base/numbers.h"
 #include "core/base/utf8.h"
 #include "core/text/space_mark.h"
 
@@ -109,6 +110,11 @@ Cell cell_of(const RowScene& row, int other) {
   return row.direction == Direction::LooksAt ? Cell{row.query, other} : Cell{other, row.query};
 }
 
+std::string share_text(const RowScene& row, int other) {
+  if (row.weights.size() <= kMostWholeShares) return std::to_string(row.percentages[static_cast<std::size_t>(other)]);
+  return decimals(100 * static_cast<double>(row.weights(other)), 1);
+}
+
 std::string link_name(const TraceView& view, int other) {
   const Cell cell = cell_of(view.row, other);
   return told_apart(*view.trace, cell.query) + " → " + told_apart(*view.trace, cell.key);
@@ -130,7 +136,7 @@ std::string row_in_words(const AttentionTrace& trace, const RowScene& row, const
     const int other = row.order[rank];
     const int percentage = row.percentages[static_cast<std::size_t>(other)];
     if (rank > 0 && percentage < kSmallestNamed) break;
-    const TextArguments args{{"share", std::to_string(percentage)}, {"word", literal(told_apart(trace, other))}};
+    const TextArguments args{{"share", share_text(row, other)}, {"word", literal(told_apart(trace, other))}};
     shares += shares.empty() ? "" : texts.text("words.separator");
     if (other == row.query) {
       shares += texts.text(gives ? "words.share_itself" : "words.from_itself", args);

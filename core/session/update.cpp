@@ -22,6 +22,7 @@ Updated update(const State& state, const Intent& intent, const Content& content)
   Updated updated{state, {}};
   const Change change{updated.state, content, updated.effects};
   std::visit([&](const auto& each) { apply(change, each); }, intent);
+  drop_answers_to_other_readings(state, updated.state);
   keep_history(state.explore, intent, updated.state);
   const auto needed = wanted(updated.state, content);
   if (changes_the_sources(intent) || needed != wanted(state, content)) {

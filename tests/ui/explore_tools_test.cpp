@@ -1,6 +1,7 @@
 // Everything that Explore offers around the heatmap: each control by mouse, and by the keyboard.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "core/base/numbers.h"
@@ -128,6 +129,11 @@ TEST(ExploreWhatIf, AWordIsTakenAwayAndTheChangeShown) {
   EXPECT_EQ(hidden->size(), 9);
   EXPECT_EQ(hidden->weights.col(4).sum(), 0) << "no word looks at bank any more";
   EXPECT_TRUE(hidden->origin.what_if);
+  driver.click("explore.tab.word");
+  EXPECT_NE(driver.see("explore.other_row.title").name.find("bank hidden"), std::string::npos);
+  EXPECT_EQ(driver.see("explore.other_row.bars.4").value, "–") << "both rows stand there, before and after";
+  EXPECT_NE(driver.see("explore.bars.4").value, "–");
+  driver.click("explore.tab.what-if");
   driver.click("what-if.restore");
   EXPECT_FALSE(shown(driver).what_if.removed);
   driver.click("what-if.compare");
@@ -207,7 +213,13 @@ TEST(ExploreCompare, TwoSentences) {
   driver.click("explore.difference.row.6");
   EXPECT_EQ(shown(driver).query, 6);
   EXPECT_NE(driver.see("compare.row.title").name.find("deposit"), std::string::npos);
-  EXPECT_TRUE(driver.shows("compare.share.0"));
+  const ComparedScene compared = *driver.scene().explore->compared;
+  for (std::size_t i = 0; i < 8; ++i) {
+    const RowChange& each = compared.changes[i];
+    EXPECT_EQ(driver.see("compare.share." + std::to_string(i)).value,
+              decimals(100 * *each.first, 1) + " → " + decimals(100 * *each.second, 1));
+  }
+  EXPECT_TRUE(std::ranges::count(compared.words, "bank / river") == 1) << "one line, as in the map";
   driver.click("compare.way.beside");
   EXPECT_TRUE(driver.shows("explore.other_heatmap.cells"));
   EXPECT_TRUE(driver.shows("explore.heatmap.cells"));

@@ -256,6 +256,49 @@ TEST(ExploreKeyboard, TheKeyboardReachesEveryControlOfEveryTab) {
   }
 }
 
+TEST(ExploreExamples, SayWhatTheySpeakOfOnceThePageShowsSomethingElse) {
+  Driver driver(exploring());
+  driver.apply(OpenExample{0});
+  driver.settle();
+  EXPECT_FALSE(driver.shows("explore.example.about"));
+  const ExploreSetup as_opened = shown(driver);
+  driver.apply(SetHead{(as_opened.head + 1) % kHeads});
+  driver.settle();
+  EXPECT_NE(driver.see("explore.example.about").name.find(as_opened.sentence), std::string::npos);
+  EXPECT_NE(driver.see("explore.example.about").name.find("Head " + std::to_string(as_opened.head + 1)),
+            std::string::npos);
+  driver.click("explore.example.again");
+  EXPECT_EQ(static_cast<const ExploreSetup&>(shown(driver)), as_opened);
+  driver.apply(SetSentence{driver.content().deck.sentences[0].other});
+  driver.settle();
+  EXPECT_FALSE(driver.shows("explore.example.about")) << "its other sentence is meant as well";
+  driver.apply(SetSentence{"Bananas are yellow"});
+  driver.settle();
+  EXPECT_TRUE(driver.shows("explore.example.about"));
+}
+
+TEST(ExploreKeyboard, ArrowsWalkOverCellsAfterAClickToo) {
+  Driver driver(exploring());
+  driver.click("explore.heatmap.cell.2.3");
+  driver.key(ImGuiKey_RightArrow);
+  EXPECT_EQ(driver.state().page.kind, PageKind::Explore);
+  EXPECT_EQ(shown(driver).cell, (Cell{2, 4}));
+  driver.key(ImGuiKey_DownArrow);
+  EXPECT_EQ(shown(driver).cell, (Cell{3, 4}));
+}
+
+TEST(Explore, LongRowsArePrintedWithADecimal) {
+  State state = exploring();
+  state.explore.source = SourceKind::HandSet;
+  state.explore.sentence.clear();
+  for (int i = 0; i < 200; ++i) state.explore.sentence += "dog ";
+  Driver driver(state);
+  const RowScene row = driver.scene().explore->view->row;
+  const std::string expected = decimals(100 * static_cast<double>(row.weights(row.order[0])), 1) + " %";
+  EXPECT_EQ(driver.see("explore.bars." + std::to_string(row.order[0])).value, expected);
+  EXPECT_LT(row.weights(row.order[0]), 0.1F);
+}
+
 TEST(ExploreKeyboard, ControlZTakesStepsBack) {
   Driver driver(exploring());
   driver.click("explore.chips.4");

@@ -206,6 +206,15 @@ TEST(Quiz, ResultsSpeakOfEachTopicAndAreSavedAndKept) {
   EXPECT_TRUE(driver.see("save.kind.answers.jsonl").selected);
   driver.key(ImGuiKey_Escape);
   driver.click("results.again");
+  EXPECT_EQ(driver.state().quiz.attempts, kept.quiz.attempts) << "it is asked once more first";
+  driver.click("results.keep");
+  EXPECT_FALSE(driver.shows("results.forget"));
+  driver.click("results.again");
+  driver.click("results.back");
+  driver.click("quiz.results");
+  EXPECT_FALSE(driver.shows("results.forget")) << "who goes away has not said yes";
+  driver.click("results.again");
+  driver.click("results.forget");
   EXPECT_TRUE(driver.state().quiz.attempts.empty());
   EXPECT_EQ(driver.state().quiz.seed, 2U);
 }
@@ -246,6 +255,42 @@ TEST(Quiz, AsksAboutTheStudentsOwnSentenceAsOftenAsOneLikes) {
   EXPECT_TRUE(short_one.shows("quiz.none"));
 }
 
+TEST(Quiz, AnAnswerStaysWhereOneLeftItBetweenTheTwoBanks) {
+  State state = at_quiz();
+  state.explore.sentence = "An old cat slept near a fire";
+  state.explore.source = SourceKind::HandSet;
+  Driver driver(state);
+  driver.click("quiz.option.B");
+  const Answer lesson = driver.state().quiz.draft;
+  driver.click("quiz.bank.on");
+  EXPECT_FALSE(driver.state().quiz.handed_in);
+  EXPECT_NE(driver.see("quiz.place").name.find("set by hand"), std::string::npos) << "whose numbers they are";
+  driver.apply(SetAnswer{{{0}, ""}});
+  driver.click("quiz.bank.off");
+  EXPECT_TRUE(driver.state().quiz.handed_in);
+  EXPECT_EQ(driver.state().quiz.draft, lesson);
+  EXPECT_EQ((*with_progress(State{}, progress_text(driver.state(), ""), "kept")).quiz, driver.state().quiz);
+  driver.click("quiz.bank.on");
+  EXPECT_EQ(driver.state().quiz.draft.chosen, std::vector<int>{0});
+  driver.apply(GoToPage{{PageKind::Explore, 1}});
+  driver.apply(SetSentence{"Another sentence about a cat"});
+  EXPECT_TRUE(driver.state().quiz.draft.chosen.empty()) << "it spoke of the other sentence";
+}
+
+TEST(Quiz, ComparedAnswersShowNoMarksOfEmphasis) {
+  Driver driver(at_quiz());
+  driver.click("quiz.mode.on");
+  const auto& questions = driver.content().questions;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    if (questions[i].kind != QuestionKind::Choice) continue;
+    driver.apply(GoToQuestion{static_cast<int>(i)});
+    driver.apply(SetAnswer{{{first_option(questions[i], false)}, ""}});
+    driver.apply(HandIn{});
+    driver.settle();
+    EXPECT_EQ(driver.see("quiz.feedback").name.find('*'), std::string::npos) << driver.see("quiz.feedback").name;
+  }
+}
+
 TEST(Quiz, LookAgainLeadsToTheSlide) {
   Driver driver(at_quiz());
   driver.click(option_id(driver, first_option(current(driver), false)));
@@ -272,6 +317,22 @@ TEST(Quiz, EveryQuestionFitsEveryWindow) {
     driver.settle();
     EXPECT_TRUE(driver.shows("results.topic.0"));
   }
+}
+
+TEST(QuizKeyboard, LettersNameOptionsAndNothingLeavesAnUnansweredQuestion) {
+  Driver driver(at_quiz());
+  for (const ImGuiKey key : {ImGuiKey_Space, ImGuiKey_Enter}) driver.key(key);
+  EXPECT_EQ(driver.state().page, (Page{PageKind::Quiz, 1}));
+  EXPECT_FALSE(driver.state().quiz.handed_in);
+  driver.key(ImGuiKey_B);
+  EXPECT_EQ(driver.state().overlay, Overlay::None);
+  EXPECT_TRUE(driver.see("quiz.option.B").selected);
+  EXPECT_TRUE(driver.state().quiz.handed_in);
+  driver.key(ImGuiKey_C);
+  EXPECT_FALSE(driver.see("quiz.option.C").selected) << "it is answered";
+  driver.apply(GoToQuestion{place_of(QuestionKind::ShortText)});
+  driver.type("quiz.typed", "abc");
+  EXPECT_EQ(driver.state().quiz.draft.typed, "abc");
 }
 
 TEST(QuizKeyboard, AWholeQuestionIsAnsweredByKeysAlone) {

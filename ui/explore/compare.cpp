@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/numbers.h"
 #include "core/session/names.h"
 #include "ui/explore/parts.h"
 #include "ui/widgets/control_flow.h"
@@ -52,28 +53,28 @@ void draw_shares(const ExploreScene& explore, const ComparedScene& compared, Can
   area.y += ui.px(6);
   const float line = ui.px(24);
   const TextStyle number = mono_style(ui);
-  const float column = measure(ui, number, "100 %").x + ui.px(12);
-  for (std::size_t i = 0; i < std::min(kShown, compared.shares.size()); ++i) {
-    const WordShares& share = compared.shares[i];
-    const auto percent = [](const std::optional<int>& value) { return value ? std::to_string(*value) + " %" : "–"; };
-    const int difference = share.difference();
-    const std::string change =
-        difference == 0 ? "=" : (difference > 0 ? "+" : "−") + std::to_string(std::abs(difference));
+  const float column = measure(ui, number, "+100.0").x + ui.px(12);
+  for (std::size_t i = 0; i < std::min(kShown, compared.changes.size()); ++i) {
+    const RowChange& share = compared.changes[i];
+    // With a decimal, so that each line adds up and agrees with the map, which rounds only the change.
+    const auto percent = [](std::optional<double> weight) { return weight ? decimals(100 * *weight, 1) : "–"; };
+    const std::string points = decimals(100 * share.change(), 1);
+    const std::string change = share.change() > 0 && points != "0.0" ? "+" + points : points;
     const TextStyle word = share.itself ? with_colour(body_style(ui), ui.theme.query) : body_style(ui);
-    draw_text(ui, word, {area.x, area.y}, shortened(ui, word, share.word, area.width - 3 * column));
+    draw_text(ui, word, {area.x, area.y}, shortened(ui, word, compared.words[i], area.width - 3 * column));
     float right = area.right();
     for (const std::string& text : {change, percent(share.second), percent(share.first)}) {
       const TextStyle style = &text == &change ? number : with_colour(number, ui.theme.dim);
       draw_text(ui, style, {right - measure(ui, style, text).x, area.y + ui.px(2)}, text);
       right -= column;
     }
-    describe(ui, "compare.share." + std::to_string(i), Role::Bar, share.word,
+    describe(ui, "compare.share." + std::to_string(i), Role::Bar, compared.words[i],
              percent(share.first) + " → " + percent(share.second), {area.x, area.y}, {area.right(), area.y + line});
     area.y += line;
   }
   area.y += ui.px(6);
   text_wrapped(ui, area, label_style(ui), "compare.moved",
-               ui.texts.plural("compare.moved", static_cast<long long>(compared.moved)));
+               ui.text("compare.moved", {{"n", decimals(100 * compared.moved, 1)}}));
 }
 
 void draw_outcome(const ExploreScene& explore, Canvas& ui, Area& area) {
@@ -86,7 +87,7 @@ void draw_outcome(const ExploreScene& explore, Canvas& ui, Area& area) {
   if (is_still_guessed(explore)) {
     return text_wrapped(ui, area, label_style(ui), "compare.guess_first", ui.text("explore.guess_before"));
   }
-  if (!compared.shares.empty()) draw_shares(explore, compared, ui, area);
+  if (!compared.changes.empty()) draw_shares(explore, compared, ui, area);
   if (!compared.has_word) text_wrapped(ui, area, label_style(ui), "compare.no_word", ui.text("compare.no_word"));
 }
 

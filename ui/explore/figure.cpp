@@ -44,17 +44,6 @@ void draw_reading(const Scene& scene, Canvas& ui, Area& area, float height, Inte
   act_on(draw_heatmap(ui, area, "explore.heatmap", *explore.view, options), options.veil, out);
 }
 
-// What a reading is called where two are shown.
-std::string name_of_reading(const Scene& scene, const Canvas& ui, bool second) {
-  const ExploreState& explore = scene.state.explore;
-  const ExploreScene& shown = *scene.explore;
-  switch (explore.comparison.against) {
-    case Against::Original: return second ? shown.what_if : ui.text("compare.as_it_is");
-    case Against::Source: return origin_label(ui, second ? *shown.compared->view->trace : *shown.view->trace);
-    default: return literal(second ? shown.compared->view->trace->text : shown.view->trace->text);
-  }
-}
-
 void draw_side_by_side(const Scene& scene, Canvas& ui, Area& area, float height, Intents& out) {
   const ExploreScene& explore = *scene.explore;
   const bool beside = area.width > ui.px(560);
@@ -118,6 +107,14 @@ void draw_weights(const Scene& scene, Canvas& ui, Area& area, float height, Inte
 
 // --- the rest of the way ---
 
+// The word looked at, or where the matrix has pieces its first one; −1: none.
+int lit_row(const MatrixScene& matrix, const TraceView& view) {
+  const auto query = static_cast<std::size_t>(view.row.query);
+  if (matrix.trace == view.trace) return view.row.query;
+  const auto& groups = view.trace->groups;
+  return query < groups.size() && !groups[query].empty() ? groups[query].front() : -1;
+}
+
 void draw_numbers(const Scene& scene, Canvas& ui, Area& area, float height) {
   const MatrixScene& matrix = *scene.explore->matrix;
   const std::string stage(name_of(scene.state.explore.stage));
@@ -144,11 +141,21 @@ void draw_numbers(const Scene& scene, Canvas& ui, Area& area, float height) {
   };
   look.places = matrix.places;
   look.height = height - (area.y - top);
-  if (matrix.trace == scene.explore->view->trace) look.lit_row = scene.explore->view->row.query;
+  look.lit_row = lit_row(matrix, *scene.explore->view);
   draw_matrix(ui, area, "explore.matrix", *matrix.numbers, look);
 }
 
 }  // namespace
+
+std::string name_of_reading(const Scene& scene, const Canvas& ui, bool second) {
+  const ExploreState& explore = scene.state.explore;
+  const ExploreScene& shown = *scene.explore;
+  switch (explore.comparison.against) {
+    case Against::Original: return second ? shown.what_if : ui.text("compare.as_it_is");
+    case Against::Source: return origin_label(ui, second ? *shown.compared->view->trace : *shown.view->trace);
+    default: return literal(second ? shown.compared->view->trace->text : shown.view->trace->text);
+  }
+}
 
 void draw_figure(const Scene& scene, Canvas& ui, Area& area, float height, Intents& out) {
   const ExploreStage stage = scene.state.explore.stage;

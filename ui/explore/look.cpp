@@ -95,6 +95,12 @@ void draw_zoom(const TraceView& view, HeatmapLook& look, Canvas& ui, Area& area)
 
 void draw_look(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   HeatmapLook look = scene.state.explore.look;
+  const bool map = scene.explore->compared && scene.explore->compared->map && scene.state.explore.comparison.difference;
+  if (map && scene.state.explore.stage == ExploreStage::Weights) {
+    text_wrapped(ui, area, with_colour(label_style(ui), ui.theme.key), "look.not_for_change",
+                 ui.text("look.not_for_change"));
+    area.y += ui.px(10);
+  }
   draw_colours(scene.state.settings.colours, ui, area, out);
   draw_range(look, ui, area);
   draw_filter(look, ui, area);

@@ -26,6 +26,9 @@ void draw_path(const Scene& scene, Canvas& ui, Area& area, Intents& out);
 // figure.cpp: the heatmap, or whatever else the path stands at.
 void draw_figure(const Scene& scene, Canvas& ui, Area& area, float height, Intents& out);
 
+// What a reading is called where two are shown; may hold *emphasis*.
+std::string name_of_reading(const Scene& scene, const Canvas& ui, bool second);
+
 // heads.cpp: all heads as small heatmaps with their habits.
 void draw_heads(const Scene& scene, Canvas& ui, Area& area, Intents& out);
 

@@ -29,14 +29,18 @@ void draw_box(const ExploreState& explore, Canvas& ui, Area& area, Intents& out)
 }
 
 // What one can do with an example; at the right end. Returns where it begins.
-float draw_offers(const ExampleSentence& example, const ExploreState& explore, Canvas& ui, const Area& area,
+float draw_offers(const OpenedExample& opened, const ExploreState& explore, Canvas& ui, const Area& area,
                   Intents& out) {
+  const ExampleSentence& example = *opened.example;
   struct Offer {
     std::string id, label;
     Intent intent;
     std::string spoken = {};
   };
   std::vector<Offer> offers;
+  if (!opened.about.empty()) {
+    offers.push_back({"explore.example.again", ui.text("explore.example_again"), OpenExample{*explore.example}});
+  }
   offers.push_back(
       {"explore.clue", ui.text(explore.clue ? "explore.clue_away" : "explore.clue"), ShowClue{!explore.clue}});
   if (!example.other.empty()) {
@@ -61,12 +65,15 @@ float draw_offers(const ExampleSentence& example, const ExploreState& explore, C
 void draw_example(const OpenedExample& opened, const ExploreState& explore, Canvas& ui, Area& area, Intents& out) {
   const SemanticGroup group(ui, "explore.example", opened.example->title);
   constexpr float kNarrowest = 300;
-  const float end = draw_offers(*opened.example, explore, ui, area, out);
+  const float end = draw_offers(opened, explore, ui, area, out);
   const bool beside = end - area.x > ui.px(kNarrowest);
   Area question{area.x, area.y + ui.px(6), (beside ? end : area.right()) - area.x - ui.px(12)};
   if (!beside) question.y = area.y + control_height(ui) + ui.px(8);
   NumberFeed numbers(opened.question);
   draw_runs(ui, question, question_style(ui), "explore.question", opened.example->question, &numbers, Role::Heading);
+  if (!opened.about.empty()) {
+    draw_runs(ui, question, label_style(ui), "explore.example.about", emphasized(opened.about), nullptr);
+  }
   area.y = std::max(question.y, area.y + control_height(ui)) + ui.px(10);
 }
 

@@ -92,7 +92,8 @@ void draw_what_if(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   draw_removal(*scene.explore, what_if, ui, area);
   ControlFlow flow(ui, area);
   const bool compares = explore.comparison.against == Against::Original;
-  if (flow.button("what-if.compare", ui.text(compares ? "whatif.compare_away" : "whatif.compare"))) {
+  if (flow.button("what-if.compare", ui.text(compares ? "whatif.compare_away" : "whatif.compare"),
+                  !compares && what_if == WhatIf())) {
     Comparison comparison = explore.comparison;
     comparison.against = compares ? Against::Nothing : Against::Original;
     out.push_back(SetComparison{comparison});

@@ -52,14 +52,31 @@ void draw_pinned(const ExploreScene& explore, Canvas& ui, Area& area, Intents& o
   }
 }
 
-void draw_row(const ExploreScene& explore, const TraceView& view, Canvas& ui, Area& area, Intents& out) {
+// The same word's row in the reading that the first is compared with.
+void draw_other_row(const Scene& scene, const ComparedScene& compared, Canvas& ui, Area& area) {
+  area.y += ui.px(10);
+  draw_runs(ui, area, strong_style(ui), "explore.other_row.title", emphasized(name_of_reading(scene, ui, true)),
+            nullptr, Role::Heading);
+  area.y += ui.px(6);
+  (void)draw_bars(ui, area, "explore.other_row.bars", *compared.view, BarOrder::LargestFirst, kPinnedBars + 2);
+  draw_sum(ui, area, compared.view->row);
+}
+
+void draw_row(const Scene& scene, const TraceView& view, Canvas& ui, Area& area, Intents& out) {
+  const ExploreScene& explore = *scene.explore;
+  const bool compares = explore.compared && explore.compared->view && explore.compared->has_word;
+  if (compares) {
+    draw_runs(ui, area, label_style(ui), "explore.row.reading", emphasized(name_of_reading(scene, ui, false)), nullptr);
+    area.y += ui.px(2);
+  }
   draw_runs(ui, area, strong_style(ui), "explore.row.title", emphasized(title_of(ui, view)), nullptr, Role::Heading);
   area.y += ui.px(8);
-  const int bars = explore.pinned.empty() ? kBars : kPinnedBars + 2;
+  const int bars = explore.pinned.empty() && !compares ? kBars : kPinnedBars + 2;
   if (const auto other = draw_bars(ui, area, "explore.bars", view, BarOrder::LargestFirst, bars)) {
     out.push_back(SelectCell{cell_of(view.row, *other)});
   }
   draw_sum(ui, area, view.row);
+  if (compares) draw_other_row(scene, *explore.compared, ui, area);
   draw_runs(ui, area, with_colour(body_style(ui), ui.theme.dim), "explore.words",
             emphasized(row_in_words(*view.trace, view.row, ui.texts)), nullptr);
   draw_pinned(explore, ui, area, out);
@@ -110,7 +127,7 @@ void draw_word(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   if (explore.cell) return draw_explanation(*explore.view, *explore.cell, ui, area, out);
   draw_direction(scene.state.explore, ui, area, out);
   if (explore.guess) return draw_guess(scene.state.explore, *explore.view, *explore.guess, ui, area, out);
-  draw_row(explore, *explore.view, ui, area, out);
+  draw_row(scene, *explore.view, ui, area, out);
 }
 
 }  // namespace headlight::explore

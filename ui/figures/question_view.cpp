@@ -14,6 +14,8 @@
 namespace headlight {
 namespace {
 
+constexpr char kLastLetterKey = 'F';
+
 std::string letter_of(std::size_t place) {
   return std::string(1, static_cast<char>('A' + static_cast<char>(place % 26)));
 }
@@ -32,6 +34,26 @@ Rgb border_of(const OptionLook& look, const Canvas& ui) {
   if (!look.chosen) return ui.theme.outline;
   if (!look.judged) return ui.theme.accent;
   return look.right ? ui.theme.good : ui.theme.bad;
+}
+
+// A tick or a cross, so that colour is not all that tells.
+void draw_sign(Canvas& ui, ImVec2 at, bool right) {
+  const float s = ui.px(6);
+  const ImU32 ink = colour(right ? ui.theme.good : ui.theme.bad);
+  ImDrawList* draw = ImGui::GetWindowDrawList();
+  if (right) {
+    const ImVec2 points[] = {{at.x - s, at.y}, {at.x - s * 0.2F, at.y + s * 0.8F}, {at.x + s, at.y - s * 0.8F}};
+    return draw->AddPolyline(points, 3, ink, 0, ui.px(2.2F));
+  }
+  draw->AddLine({at.x - s, at.y - s}, {at.x + s, at.y + s}, ink, ui.px(2.2F));
+  draw->AddLine({at.x - s, at.y + s}, {at.x + s, at.y - s}, ink, ui.px(2.2F));
+}
+
+// The key that an option is named by; later letters have other meanings on every page.
+bool letter_pressed(const std::string& letter) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (letter.front() > kLastLetterKey || io.WantTextInput || io.KeyCtrl || io.KeyAlt) return false;
+  return ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + (letter.front() - 'A')), ImGuiInputFlags_None);
 }
 
 // One option as a wide button with its letter. It can be reached by the keyboard after the answer too, so that the way
@@ -62,8 +84,9 @@ bool draw_option(const AnswerOption& option, const OptionLook& look, bool answer
                       ui.px(10));
   draw->AddRect(min, max, colour(border_of(look, ui)), ui.px(10), 0, look.chosen ? ui.px(1.8F) : 1.0F);
   layers.Merge(draw);
+  if (look.chosen && look.judged) draw_sign(ui, {max.x - ui.px(22), (min.y + max.y) / 2}, look.right);
   area.y = max.y + ui.px(10);
-  return press.pressed && !answered;
+  return (press.pressed || letter_pressed(look.letter)) && !answered;
 }
 
 void hand_in(const QuizState& quiz, const Question& question, const Answer& answer, std::optional<Certainty> certainty,
@@ -161,7 +184,7 @@ void draw_hand_in(const QuizState& quiz, const Question& question, Canvas& ui, A
     area.y += control_height(ui);
     return;
   }
-  text_line(ui, area, label_style(ui), "quiz.how_sure", ui.text("quiz.how_sure"));
+  text_wrapped(ui, area, label_style(ui), "quiz.how_sure", ui.text("quiz.how_sure"));
   area.y += ui.px(4);
   at.y = area.y;
   for (const Certainty certainty : {Certainty::Unsure, Certainty::Mid, Certainty::Sure}) {
@@ -179,8 +202,11 @@ std::vector<TextRun> verdict_of(const QuizState& quiz, const QuizScene& scene, c
   TextRun verdict;
   verdict.strong = true;
   if (quiz.guessing) {
-    const std::string said = literal(response_of(*scene.question, quiz.draft));
-    return emphasized(ui.text("quiz.compared", {{"said", said}, {"best", literal(scene.best)}}));
+    // What was typed stands as it is; options bring their own emphasis.
+    const bool typed = scene.question->kind == QuestionKind::ShortText || scene.question->kind == QuestionKind::Number;
+    const std::string said = response_of(*scene.question, quiz.draft);
+    return emphasized(ui.text(
+        "quiz.compared", {{"said", typed ? literal(said) : said}, {"best", typed ? literal(scene.best) : scene.best}}));
   }
   const double credit = scene.grade->credit;
   verdict.text = scene.grade->is_right() ? ui.text("quiz.right")
@@ -244,8 +270,8 @@ void draw_outcome(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     if (button(ui, at, id, label, look)) out.push_back(std::move(intent));
     at.x += width + ui.px(10);
   };
-  offer("quiz.next", ui.text("quiz.following"), ButtonLook::Primary, NextQuestion{});
-  if (!known) offer("quiz.again", ui.text("quiz.again"), ButtonLook::Plain, TryAgain{});
+  if (!known) offer("quiz.again", ui.text("quiz.again"), ButtonLook::Primary, TryAgain{});
+  offer("quiz.next", ui.text("quiz.following"), known ? ButtonLook::Primary : ButtonLook::Plain, NextQuestion{});
   const auto page = page_named(shown.question->topic);
   if (page && !known && page->kind == PageKind::Explore)
     offer("quiz.look_again", ui.text("quiz.look_at_row"), ButtonLook::Plain, LookAgain{*page});

@@ -61,6 +61,20 @@ void draw_topic(const TopicResult& topic, const std::string& name, std::size_t p
   area.y += ui.px(kLine);
 }
 
+// Asks once more: answers cannot be brought back.
+void draw_forgetting(long long answers, Canvas& ui, Area& area, Intents& out) {
+  text_wrapped(ui, area, strong_style(ui), "results.sure", ui.texts.plural("quiz.forget_sure", answers));
+  area.y += ui.px(6);
+  ImVec2 at{area.x, area.y};
+  if (button(ui, at, "results.keep", ui.text("quiz.keep"), ButtonLook::Primary)) ui.view.forgetting = false;
+  at.x += button_size(ui, ui.text("quiz.keep")).x + ui.px(10);
+  if (button(ui, at, "results.forget", ui.text("quiz.forget"))) {
+    out.push_back(StartQuizAgain{});
+    ui.view.forgetting = false;
+  }
+  area.y += control_height(ui) + ui.px(10);
+}
+
 }  // namespace
 
 void draw_quiz_results(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -96,11 +110,14 @@ void draw_quiz_results(const Scene& scene, Canvas& ui, Area& area, Intents& out)
   draw_save_button(ui, at, "quiz.save_xapi", ExportKind::AnswersXapi, begun, out);
   area.y = (beside ? name.y : at.y + control_height(ui)) + ui.px(14);
   at = {area.x, area.y};
-  if (button(ui, at, "results.back", ui.text("quiz.to_questions"), ButtonLook::Primary)) out.push_back(ShowResults{false});
+  if (button(ui, at, "results.back", ui.text("quiz.to_questions"), ButtonLook::Primary))
+    out.push_back(ShowResults{false});
   at.x += button_size(ui, ui.text("quiz.to_questions")).x + ui.px(10);
-  if (button(ui, at, "results.again", ui.text("quiz.start_again"), ButtonLook::Plain, quiz.attempts.empty()))
-    out.push_back(StartQuizAgain{});
+  const bool none = quiz.attempts.empty();
+  if (button(ui, at, "results.again", ui.text("quiz.start_again"), ButtonLook::Plain, none || ui.view.forgetting))
+    ui.view.forgetting = true;
   area.y += control_height(ui) + ui.px(10);
+  if (ui.view.forgetting && !none) draw_forgetting(static_cast<long long>(quiz.attempts.size()), ui, area, out);
   text_wrapped(ui, area, label_style(ui), "results.local", ui.text("quiz.local"));
 }
 

@@ -125,7 +125,8 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
   explore::draw_figure(scene, ui, figure, std::max(ui.px(420), bottom - (area.y + ImGui::GetScrollY()) - ui.px(8)),
                        out);
   if (narrow) side = {area.x, figure.y + ui.px(16), area.width};
-  if (explore.example && scene.state.explore.clue) explore::draw_clue(*explore.example, ui, side);
+  const bool clue = explore.example && scene.state.explore.clue && !explore.cell;  // one thing explained at a time
+  if (clue) explore::draw_clue(*explore.example, ui, side);
   draw_side(scene, ui, side, out);
   area.y = std::max(figure.y, side.y);
 }

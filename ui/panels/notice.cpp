@@ -35,7 +35,9 @@ void draw_notice(const Scene& scene, Canvas& ui, const Area& footer, Intents& ou
       std::min({measure(ui, body_style(ui), text).x + 3 * padding + close, ui.px(760), place.right - place.left});
   const float x = (place.left + place.right - wide) / 2;
   const float room = wide - 3 * padding - close;
-  const float lines = std::ceil(measure(ui, body_style(ui), text).x / std::max(1.0F, room) + 0.15F);
+  const float length = measure(ui, body_style(ui), text).x;
+  // Words do not fill their lines: a little more than the length asks for, unless one line holds it all.
+  const float lines = length <= room + 1 ? 1 : std::ceil(length / std::max(1.0F, room) + 0.15F);
   const float height = std::max(ui.px(54), lines * line_height(ui, body_style(ui)) + padding);
   ImGui::SetNextWindowPos({x, place.bottom - height});
   ImGui::SetNextWindowSize({wide, height});

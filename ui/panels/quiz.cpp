@@ -7,6 +7,7 @@
 #include "ui/figures/quiz_results.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/heatmap.h"
+#include "ui/widgets/origin.h"
 #include "ui/widgets/text.h"
 
 namespace headlight {
@@ -63,7 +64,10 @@ std::string place_text(const Scene& scene, const Canvas& ui) {
   const QuizState& quiz = scene.state.quiz;
   if (quiz.results) return ui.text("quiz.results.question");
   if (quiz.own_sentence) {
-    return ui.text("quiz.place.own", {{"n", std::to_string(quiz.sample)}, {"sentence", scene.state.explore.sentence}});
+    const TracePtr& trace = scene.quiz->following.trace;
+    const std::string reader = trace ? ", " + origin_label(ui, *trace) : "";
+    return ui.text("quiz.place.own", {{"n", std::to_string(quiz.sample)}, {"sentence", scene.state.explore.sentence}}) +
+           reader;
   }
   const bool returned = scene.quiz->standing.missed && !quiz.handed_in;
   return ui.text(returned ? "quiz.place.returned" : "quiz.place",
@@ -107,6 +111,7 @@ void draw_quiz(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   text_wrapped(ui, area, question_style(ui), "quiz.place", place_text(scene, ui));
   area.y += ui.px(12);
   draw_problems(ui, area, "quiz.problem", scene.quiz->problems);
+  if (!scene.state.quiz.results) ui.view.forgetting = false;
   if (!scene.state.quiz.results) draw_habits(scene.state.quiz, ui, area, out);
   Area column{area.x, area.y, std::min(area.width, ui.px(kColumn))};
   if (scene.state.quiz.results) {

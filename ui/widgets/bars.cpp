@@ -1,8 +1,9 @@
 #include "ui/widgets/bars.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "core/attention/rounding.h"
+#include "core/base/numbers.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/tab_stop.h"
 
@@ -48,7 +49,7 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
     const auto index = static_cast<std::size_t>(key);
     const Cell cell = cell_of(view.row, key);
     const bool hidden = is_hidden(trace, cell.query, cell.key);
-    const std::string percentage = hidden ? "–" : std::to_string(view.row.percentages[index]) + " %";
+    const std::string percentage = hidden ? "–" : share_text(view.row, key) + " %";
     const ImVec2 min{area.x, area.y};
     const ImVec2 max{area.right(), area.y + ui.px(kLine)};
     Semantic entry;
@@ -90,12 +91,17 @@ std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, cons
     area.y += ui.px(kLine);
   }
   if (cut) {
-    const int rest = std::accumulate(view.row.order.begin() + max_bars, view.row.order.end(), 0, [&](int sum, int key) {
-      return sum + view.row.percentages[static_cast<std::size_t>(key)];
-    });
+    double rest = 0;
+    int whole = 0;
+    for (auto key = view.row.order.begin() + max_bars; key != view.row.order.end(); ++key) {
+      rest += static_cast<double>(view.row.weights(*key));
+      whole += view.row.percentages[static_cast<std::size_t>(*key)];
+    }
+    const bool printed_whole = trace.size() <= kMostWholeShares;  // so that what is printed adds up
     const auto others = static_cast<long long>(trace.pieces.size() - keys.size());
     text_line(ui, area, label_style(ui), id + ".rest",
-              ui.texts.plural("bars.rest", others, {{"share", std::to_string(rest)}}));
+              ui.texts.plural("bars.rest", others,
+                              {{"share", printed_whole ? std::to_string(whole) : decimals(100 * rest, 1)}}));
   }
   return pressed;
 }

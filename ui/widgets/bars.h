@@ -1,4 +1,4 @@
-// A row of attention as bars with whole percentages that add up to 100.
+// A row of attention as bars with whole percentages that add up to 100; in very long ones with a decimal.
 #pragma once
 
 #include <optional>

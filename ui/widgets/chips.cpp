@@ -94,7 +94,7 @@ std::optional<int> draw_chips(Canvas& ui, Area& area, const std::string& id, con
     entry.id = ids[at];
     entry.role = Role::Chip;
     entry.name = view.trace->pieces[i].token;
-    entry.value = std::to_string(view.row.percentages[i]) + " %";
+    entry.value = share_text(view.row, row) + " %";
     entry.selected = row == view.row.query;
     const Press press = press_area(ui, min, max, std::move(entry), ui.px(9), false, at == stop);
     if (press.pressed) pressed = row;

@@ -82,15 +82,23 @@ void draw_pins(Canvas& ui, const HeatmapLayout& layout, const HeatmapPicture& pi
   }
 }
 
+// Large enough for the back row where cells are large, small where many stand side by side.
+float number_size(const Canvas& ui, const HeatmapLayout& layout) {
+  constexpr float kOfWidth = 0.34F, kOfHeight = 0.5F, kSmallest = 11, kLargest = 22;
+  const float room = std::min(layout.cell_width * kOfWidth, layout.cell_height * kOfHeight);
+  return std::clamp(std::floor(room / ui.scale), kSmallest, kLargest);
+}
+
 void draw_numbers(Canvas& ui, const HeatmapLayout& layout, const HeatmapPicture& picture, Veil veil) {
   if (!layout.numbers || !picture.printed) return;
+  const float font = number_size(ui, layout);
   for (int row = layout.shown.row; row < layout.shown.row + layout.shown.rows; ++row) {
     if (is_veiled(veil, picture, row)) continue;
     for (int key = layout.shown.column; key < layout.shown.column + layout.shown.columns; ++key) {
       const std::string number = picture.printed(row, key);
       if (number.empty()) continue;
       const float place = ((*picture.values)(row, key) - picture.low) / (picture.high - picture.low);
-      const TextStyle style{ui.fonts.mono, 13, ink_on(colour_at(picture.colours, place))};
+      const TextStyle style{ui.fonts.mono, font, ink_on(colour_at(picture.colours, place))};
       const ImVec2 size = measure(ui, style, number);
       draw_text(
           ui, style,

@@ -62,7 +62,7 @@ HeatmapLayout lay_out(const Canvas& ui, const Area& area, const HeatmapPicture& 
     const float side = std::min(room, std::max(height_left, ui.px(kManyCells)));
     layout.cell_width = layout.cell_height = side / count;
   }
-  layout.numbers = layout.cell_width >= ui.px(36) && layout.cell_height >= ui.px(22);
+  layout.numbers = layout.cell_width >= ui.px(27) && layout.cell_height >= ui.px(18);
   const float used = layout.row_labels + layout.cell_width * count;
   const float left = area.x + padding + std::max(0.0F, (room - used) / 2);  // in the middle of its card
   layout.cells_min = {std::floor(left + layout.row_labels), std::floor(area.y + padding + layout.column_labels)};

@@ -1,6 +1,7 @@
 // The real program in a real window: it settles, stays still, and shows what it says.
 #include <gtest/gtest.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 #include <xcb/xcb.h>
 
 #include <cstdlib>
@@ -94,6 +95,24 @@ GuiOptions exploring(const std::string& sentence) {
   options.state.page = {PageKind::Explore, 1};
   options.state.explore.sentence = sentence;
   return options;
+}
+
+TEST_F(RealWindow, FastTypingDoesNotWaitForTheNextEvent) {
+  start();
+  settle({GoToPage{{PageKind::Explore, 1}}});
+  ImGuiIO& io = ImGui::GetIO();
+  for (int i = 0; i < 6; ++i) {  // a key with Shift each: more than ImGui takes in one frame
+    io.AddKeyEvent(ImGuiKey_LeftShift, true);
+    io.AddInputCharacter('A');
+    io.AddKeyEvent(ImGuiKey_LeftShift, false);
+  }
+  int frames = 0;
+  while (frames < 100 && (app_->frames_due() > 0 || frames == 0)) {
+    draw_one_frame(*app_, *window_, false);
+    ++frames;
+  }
+  EXPECT_LT(frames, 100) << "it comes to rest";
+  EXPECT_TRUE(ImGui::GetCurrentContext()->InputEventsQueue.empty());
 }
 
 TEST_F(RealWindow, TheHeatmapShowsTheColoursOfItsWeights) {

@@ -55,6 +55,31 @@ TEST(DifferenceMap, AMissingWordMovesTheOthersUp) {
   EXPECT_FLOAT_EQ(map.change(1, 4), second->weights(1, 4) - first->weights(2, 5));
 }
 
+TEST(DifferenceMap, TheRowsWordByWordAgreeWithTheMap) {
+  const TracePtr first = read("the woman called the man because she was very sick");
+  const TracePtr second = read("the woman called the man because he was sick today");
+  const DifferenceMap map = difference_map(*first, *second);
+  const auto changes = row_changes(map, first->weights.row(1), 1, second->weights.row(1));
+  EXPECT_EQ(changes.size(), map.common.size() + map.only_first.size() + map.only_second.size());
+  double before = 0, after = 0, most = 1, largest = 1;
+  for (const RowChange& each : changes) {
+    EXPECT_LE(std::abs(each.change()), largest) << "the largest change comes first";
+    largest = std::abs(each.change());
+    before += each.first.value_or(0);
+    after += each.second.value_or(0);
+    most -= std::min(each.first.value_or(0), each.second.value_or(0));
+    if (!each.first_row || !each.second_row) continue;
+    const int row = *map.place_of_first(1), column = *map.place_of_first(*each.first_row);
+    EXPECT_NEAR(each.change(), static_cast<double>(map.change(row, column)), 1e-7);
+    EXPECT_EQ(each.itself, *each.first_row == 1);
+  }
+  EXPECT_NEAR(before, 1, 1e-6) << "both mentions of “the” stand in lines of their own, and no word is lost";
+  EXPECT_NEAR(after, 1, 1e-6);
+  EXPECT_NEAR(moved_share(changes), most, 1e-6);
+  EXPECT_EQ(moved_share(row_changes(difference_map(*first, *first), first->weights.row(0), 0, first->weights.row(0))),
+            0);
+}
+
 TEST(DifferenceMap, CaseDoesNotCountAndOrderDoes) {
   const DifferenceMap turned = difference_map(*read("the dog bit The man"), *read("The man bit the dog"));
   EXPECT_EQ(turned.words.size(), 5U) << "each word is replaced by the one in its place, or is the same";
