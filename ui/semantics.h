@@ -29,8 +29,8 @@ struct Semantic {
   std::string value;  // "65 %", the text in a box
   bool selected = false, disabled = false, focused = false;
   bool by_arrows = false;  // Tab passes it by; the arrow keys lead to it within its group
-  unsigned item = 0;  // ImGui's number, or 0 for what is only painted
-  Rectangle place;    // in pixels of the window, clipped to what is visible
+  unsigned item = 0;       // ImGui's number, or 0 for what is only painted
+  Rectangle place;         // in pixels of the window, clipped to what is visible
 };
 
 class SemanticTree {

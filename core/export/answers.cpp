@@ -85,8 +85,8 @@ std::string answers_csv(const std::vector<Attempt>& attempts, const std::string&
     text += std::to_string(++number) + "," + cell(learner) + "," + cell(attempt.topic) + "," + cell(attempt.text) +
             "," + cell(attempt.response) + "," + significant(attempt.credit, 9) + "," + (right ? "yes" : "no") + ",";
     if (attempt.certainty) {
-      text +=
-          std::string(certainty_name(*attempt.certainty)) + "," + significant(marks_for(*attempt.certainty, attempt.credit), 9);
+      text += std::string(certainty_name(*attempt.certainty)) + "," +
+              significant(marks_for(*attempt.certainty, attempt.credit), 9);
     } else {
       text += ",";
     }

@@ -142,7 +142,7 @@ std::string told_about(const ExampleSentence& example, const ExploreState& explo
       source == explore.source && (one_head || (explore.layer == example.layer && explore.head == example.head));
   if ((sentence && reader) || trace == nullptr) return "";
   return texts.text("explore.example_about",
-                    {{"sentence", literal(example.sentence)}, {"reader", origin_label(trace->origin, texts)}});
+                    {{"sentence", literal(example.sentence)}, {"reader", origin_label(*trace, texts)}});
 }
 
 OpenedExample opened(const ExampleSentence& example, const ExploreState& explore, const Catalogue& texts,

@@ -266,7 +266,8 @@ TEST(ExploreExamples, SayWhatTheySpeakOfOnceThePageShowsSomethingElse) {
   driver.settle();
   EXPECT_NE(driver.see("explore.example.about").name.find(as_opened.sentence), std::string::npos);
   EXPECT_NE(driver.see("explore.example.about").name.find("Head " + std::to_string(as_opened.head + 1)),
-            std::string::npos);
+            std::string::npos)
+      << driver.see("explore.example.about").name;
   driver.click("explore.example.again");
   EXPECT_EQ(static_cast<const ExploreSetup&>(shown(driver)), as_opened);
   driver.apply(SetSentence{driver.content().deck.sentences[0].other});

@@ -320,6 +320,7 @@ TEST(Quiz, EveryQuestionFitsEveryWindow) {
 }
 
 TEST(QuizKeyboard, LettersNameOptionsAndNothingLeavesAnUnansweredQuestion) {
+  const int typed = place_of(QuestionKind::ShortText);
   Driver driver(at_quiz());
   for (const ImGuiKey key : {ImGuiKey_Space, ImGuiKey_Enter}) driver.key(key);
   EXPECT_EQ(driver.state().page, (Page{PageKind::Quiz, 1}));
@@ -330,7 +331,8 @@ TEST(QuizKeyboard, LettersNameOptionsAndNothingLeavesAnUnansweredQuestion) {
   EXPECT_TRUE(driver.state().quiz.handed_in);
   driver.key(ImGuiKey_C);
   EXPECT_FALSE(driver.see("quiz.option.C").selected) << "it is answered";
-  driver.apply(GoToQuestion{place_of(QuestionKind::ShortText)});
+  driver.apply(GoToQuestion{typed});
+  driver.settle();
   driver.type("quiz.typed", "abc");
   EXPECT_EQ(driver.state().quiz.draft.typed, "abc");
 }

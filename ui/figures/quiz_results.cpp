@@ -93,7 +93,7 @@ void draw_quiz_results(const Scene& scene, Canvas& ui, Area& area, Intents& out)
         ui.text("quiz.marks", {{"marks", decimals(results.marks, 0)}, {"most", decimals(results.most_marks, 0)}}));
   }
   area.y += ui.px(12);
-  text_line(ui, area, label_style(ui), "results.legend", ui.text("quiz.legend"));
+  text_wrapped(ui, area, label_style(ui), "results.legend", ui.text("quiz.legend"));
   area.y += ui.px(4);
   for (std::size_t i = 0; i < results.topics.size(); ++i) {
     draw_topic(results.topics[i], title_of(scene, ui, results.topics[i].topic), i, ui, area);

@@ -122,7 +122,7 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
   const bool narrow = area.width < ui.px(kNarrow);
   Area figure{area.x, area.y, narrow ? area.width : area.width - ui.px(kSide + 20)};
   Area side{figure.right() + ui.px(20), area.y, ui.px(kSide)};
-  explore::draw_figure(scene, ui, figure, std::max(ui.px(420), bottom - (area.y + ImGui::GetScrollY()) - ui.px(8)),
+  explore::draw_figure(scene, ui, figure, std::max(ui.px(340), bottom - (area.y + ImGui::GetScrollY()) - ui.px(8)),
                        out);
   if (narrow) side = {area.x, figure.y + ui.px(16), area.width};
   const bool clue = explore.example && scene.state.explore.clue && !explore.cell;  // one thing explained at a time

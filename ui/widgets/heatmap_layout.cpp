@@ -54,8 +54,8 @@ HeatmapLayout lay_out(const Canvas& ui, const Area& area, const HeatmapPicture& 
     height_left = max_height - layout.column_labels - 2 * padding;
     layout.cell_width = labelled ? wide_cell : room / count;
     layout.cell_height = std::clamp(height_left / count, std::min(layout.cell_width, ui.px(18)), layout.cell_width);
-    // Cells may be wider than high, but not by more than half: a matrix should look like one.
-    layout.cell_width = std::min(layout.cell_width, layout.cell_height * 1.6F);
+    // Cells may be wider than high, but at most twice: a matrix should look like one.
+    layout.cell_width = std::min(layout.cell_width, layout.cell_height * 2);
     if (widest <= layout.cell_width - ui.px(4)) break;
   }
   if (!labelled) {

@@ -26,7 +26,7 @@ State typing(State state, const std::string& word) {
 
 TEST(ExploreUndo, EachStepLeadsBackAndForth) {
   const State start = exploring();
-  const Intent steps[] = {SelectWord{1}, PinWord{2}, SetSource{SourceKind::HandSet}, OpenExample{0}, SetHead{3}};
+  const Intent steps[] = {SelectWord{1}, PinWord{2}, SetSource{SourceKind::HandSet}, OpenExample{0}, SetHead{1}};
   std::vector<ExploreSetup> setups = {start.explore};
   State state = start;
   for (const Intent& step : steps) {
