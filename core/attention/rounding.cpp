@@ -20,15 +20,17 @@ std::vector<int> whole_percentages(const Row& weights) {
     remainders[i] = exact - percentages[i];
     given += percentages[i];
   }
-  if (weights.size() > kMostWholeShares) {
-    for (std::size_t i = 0; i < count; ++i) percentages[i] += remainders[i] >= 0.5 ? 1 : 0;
-    return percentages;
-  }
   std::vector<std::size_t> order(count);
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
   for (std::size_t i = 0; given < 100 && i < count; ++i, ++given) ++percentages[order[i]];
+  return percentages;
+}
+
+std::vector<int> nearest_percentages(const Row& weights) {
+  std::vector<int> percentages;
+  for (const float weight : weights) percentages.push_back(static_cast<int>(std::lround(100 * weight)));
   return percentages;
 }
 

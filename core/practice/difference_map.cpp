@@ -1,6 +1,7 @@
 #include "core/practice/difference_map.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/letters.h"
 #include "core/text/space_mark.h"

@@ -201,10 +201,10 @@ int asked_row(const AttentionTrace& trace, std::uint64_t seed) {
 
 // Who has read the sentence, as files name it: "encoder L0H1"; questions about another head are other questions.
 std::string reader_name(const Origin& origin) {
-  const bool one_head = origin.source != "encoder" && origin.source != "untrained";
-  if (one_head) return origin.source;
+  const std::string what_if = origin.what_if ? " what-if" : "";
+  if (origin.source != "encoder" && origin.source != "untrained") return origin.source + what_if;  // one head each
   const std::string head = origin.head == kMeanHead ? " mean" : "H" + std::to_string(origin.head);
-  return origin.source + " L" + std::to_string(origin.layer) + head;
+  return origin.source + " L" + std::to_string(origin.layer) + head + what_if;
 }
 
 }  // namespace

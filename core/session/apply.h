@@ -113,6 +113,8 @@ void apply(const Change& change, const ShowResults& intent);
 void apply(const Change& change, const SetLearner& intent);
 void apply(const Change& change, const SetQuizHabits& intent);
 void apply(const Change& change, const StartQuizAgain& intent);
+// An answer to a question about the sentence on Explore goes with what was asked about.
+void drop_answers_to_other_readings(const State& before, State& after);
 
 // apply_results.cpp
 void apply(const Change& change, const ModelLoaded& intent);
@@ -141,9 +143,6 @@ void apply(const Change& change, const SetTarget& intent);
 void apply(const Change& change, const SetRate& intent);
 void apply(const Change& change, const ResetFigure& intent);
 void apply(const Change& change, const Tick& intent);
-
-// An answer to a question about the sentence on Explore goes with what was asked about.
-void drop_answers_to_other_readings(const State& before, State& after);
 
 // apply_undo.cpp
 void apply(const Change& change, const UndoEdit& intent);

@@ -28,8 +28,7 @@ void edit_explore(const Change& change, const Edit& edit) {
     changed.guess = {};
     if (changed.what_if.removed) {  // the word it spoke of is no longer there
       changed.what_if.removed.reset();
-      const bool shows_nothing = changed.what_if == WhatIf{false, 1, true, std::nullopt, changed.what_if.removal};
-      if (shows_nothing && changed.comparison.against == Against::Original)
+      if (changed.what_if.changes_nothing() && changed.comparison.against == Against::Original)
         changed.comparison.against = Against::Nothing;
     }
     changed.look.window = {};
@@ -70,7 +69,10 @@ void apply(const Change& change, const SetLayer& intent) {
   edit_explore(change, [&](ExploreState& explore) { explore.layer = std::clamp(intent.layer, 0, kLayers - 1); });
 }
 void apply(const Change& change, const SetHead& intent) {
-  edit_explore(change, [&](ExploreState& explore) { explore.head = std::clamp(intent.head, kMeanHead, kHeads - 1); });
+  edit_explore(change, [&](ExploreState& explore) {
+    explore.head = std::clamp(intent.head, kMeanHead, kHeads - 1);
+    if (intent.layer) explore.layer = std::clamp(*intent.layer, 0, kLayers - 1);
+  });
 }
 void apply(const Change& change, const SetLevel& intent) {
   edit_explore(change, [&](ExploreState& explore) { explore.level = intent.level; });

@@ -27,10 +27,12 @@ Burst burst_of(const ExploreSetup& before, const ExploreSetup& after, const Inte
   }
   ExploreSetup other = before;
   other.what_if.temperature = after.what_if.temperature;
-  if (other == after) return Burst::Temperature;
+  if (other == after) return after.what_if.temperature == 1 ? Burst::None : Burst::Temperature;  // 1: it was reset
   other = before;
   other.comparison.sentence = after.comparison.sentence;
-  return other == after ? Burst::OtherSentence : Burst::None;
+  if (!(other == after)) return Burst::None;
+  const bool shorter = after.comparison.sentence.size() < before.comparison.sentence.size();
+  return shorter ? Burst::DeletingOther : Burst::TypingOther;
 }
 
 }  // namespace

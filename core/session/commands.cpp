@@ -52,6 +52,14 @@ std::optional<Intent> leave(const State& state) {
   return std::nullopt;
 }
 
+// What Enter and Space do with a question: before it is answered nothing, so that it is not left by mistake; then what
+// the first of the buttons under it does.
+std::optional<Intent> after_answer(const QuizState& quiz) {
+  if (!quiz.handed_in) return std::nullopt;
+  const bool missed = !quiz.guessing && !quiz.attempts.empty() && quiz.attempts.back().credit < 1;
+  return missed ? Intent{TryAgain{}} : Intent{NextQuestion{}};
+}
+
 }  // namespace
 
 std::span<const Command> command_table() { return kCommands; }
@@ -59,12 +67,9 @@ std::span<const Command> command_table() { return kCommands; }
 std::optional<Intent> intent_of(const Command& command, const State& state) {
   const std::string_view id = command.id;
   // After an answer the keys that press things go on with the questions, not with the pages.
-  const bool answered = state.page.kind == PageKind::Quiz && state.quiz.handed_in && !state.quiz.results;
+  const bool asked = state.page.kind == PageKind::Quiz && !state.quiz.results && state.overlay == Overlay::None;
   const bool presses = id == "page.next" && (command.key == Key::Enter || command.key == Key::Space);
-  if (presses && answered) return NextQuestion{};
-  // Before it they leave nothing unanswered behind, and B names an option.
-  const bool asked = state.page.kind == PageKind::Quiz && !state.quiz.handed_in && !state.quiz.results;
-  if (asked && (presses || command.key == Key::B)) return std::nullopt;
+  if (presses && asked) return after_answer(state.quiz);
   if (id == "page.next") return GoNext{};
   if (id == "page.back") return GoBack{};
   if (id == "page.first") return GoToStart{};

@@ -1,11 +1,13 @@
 #include "core/session/explore_scene.h"
 
-#include "core/base/letters.h"
+#include <algorithm>
+
 #include "core/base/numbers.h"
 #include "core/export/trace_text.h"
 #include "core/session/following.h"
 #include "core/session/names.h"
 #include "core/session/prose_numbers.h"
+#include "core/text/alignment.h"
 #include "core/text/words.h"
 
 namespace headlight {
@@ -96,8 +98,14 @@ MatrixScene matrix_scene(const TracePtr& shown, ExploreStage stage, const Conten
 
 // --- comparing ---
 
-bool is_same_word(const AttentionTrace& a, int row, const AttentionTrace& b, int other) {
-  return lower_case(shown_word(a, row)) == lower_case(shown_word(b, other));
+// The word as the map names it; one that stands twice is told apart.
+std::string name_of_change(const RowChange& change, const DifferenceMap& map, const AttentionTrace& first,
+                           const AttentionTrace& second) {
+  if (!change.first_row) return told_apart(second, *change.second_row);
+  const std::string name = told_apart(first, *change.first_row);
+  if (!change.second_row) return name;
+  const std::string& both = map.words[static_cast<std::size_t>(*map.place_of_first(*change.first_row))].token;
+  return both == first.pieces[static_cast<std::size_t>(*change.first_row)].token ? name : both;
 }
 
 ComparedScene compared_scene(const State& state, const TraceRequest& wanted, const TraceRequest& reading,
@@ -119,11 +127,7 @@ ComparedScene compared_scene(const State& state, const TraceRequest& wanted, con
     scene.changes = row_changes(*scene.map, view.trace->weights.row(view.row.query), view.row.query,
                                 following.trace->weights.row(*row));
     for (const RowChange& each : scene.changes) {
-      const bool in_both = each.first_row && each.second_row;
-      const std::string first = each.first_row ? told_apart(*view.trace, *each.first_row) : "";
-      const std::string second = each.second_row ? told_apart(*following.trace, *each.second_row) : "";
-      const bool same = in_both && is_same_word(*view.trace, *each.first_row, *following.trace, *each.second_row);
-      scene.words.push_back(!in_both ? first + second : same ? first : first + " / " + second);
+      scene.words.push_back(name_of_change(each, *scene.map, *view.trace, *following.trace));
     }
     scene.moved = moved_share(scene.changes);
   }
@@ -135,7 +139,8 @@ ComparedScene compared_scene(const State& state, const TraceRequest& wanted, con
 // Nothing while the page shows what the example speaks of, or its other sentence.
 std::string told_about(const ExampleSentence& example, const ExploreState& explore, const AttentionTrace* trace,
                        const Catalogue& texts) {
-  const bool sentence = explore.sentence == example.sentence || explore.sentence == example.other;
+  const bool sentence =
+      explore.sentence == example.sentence || (!example.other.empty() && explore.sentence == example.other);
   const auto source = source_named(example.source);
   const bool one_head = source && has_one_head(*source);
   const bool reader =
@@ -174,8 +179,13 @@ std::optional<int> word_of_row(const AttentionTrace& trace, int row) {
 }
 
 // The same word's row at the other level: its first piece, or the word that the piece is a part of.
-std::optional<int> row_across(const AttentionTrace& trace, int row, std::optional<int> word) {
-  if (trace.level == Level::Piece) return word;
+std::optional<int> row_across(const AttentionTrace& trace, int row) {
+  if (trace.level == Level::Piece) {
+    const std::vector<WordGroup> groups = align_words(trace.words, trace.pieces);
+    const auto holds = [&](const WordGroup& group) { return std::ranges::count(group.pieces, row) > 0; };
+    const auto found = std::find_if(groups.begin(), groups.end(), holds);
+    return found == groups.end() ? std::nullopt : std::optional(static_cast<int>(found - groups.begin()));
+  }
   const std::vector<int>& pieces = trace.groups[static_cast<std::size_t>(row)];
   return pieces.empty() ? std::nullopt : std::optional(pieces.front());
 }
@@ -246,7 +256,7 @@ ExploreScene explore_scene(const State& state, const Content& content, const Res
     scene.compared = compared_scene(state, *other, reading, *scene.view, results);
   }
   scene.word = word_of_row(*trace, scene.view->row.query);
-  scene.across = row_across(*trace, scene.view->row.query, scene.word);
+  scene.across = row_across(*trace, scene.view->row.query);
   scene.removed = word_at(explore.sentence, explore.what_if.removed);
   scene.what_if = what_if_in_words(explore.what_if, scene.removed, content.texts);
   return scene;

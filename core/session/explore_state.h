@@ -41,6 +41,7 @@ struct WhatIf {
   Removal removal = Removal::Delete;
 
   bool operator==(const WhatIf&) const = default;
+  bool changes_nothing() const { return *this == WhatIf{false, 1, true, std::nullopt, removal}; }
 };
 
 // What the reading is compared with: nothing, what it was before the what-if, another sentence, another source.
@@ -99,7 +100,7 @@ struct ExploreState : ExploreSetup {
 };
 
 // What goes on for a while is one step: typing, deleting, a slider that is dragged.
-enum class Burst { None, Typing, Deleting, Temperature, OtherSentence };
+enum class Burst { None, Typing, Deleting, Temperature, TypingOther, DeletingOther };
 
 struct ExploreHistory {
   History<ExploreSetup> steps;

@@ -53,7 +53,14 @@ void fit_to_content(State& state, const Content& content) {
     const auto example = content.examples.find(slide.figure ? slide.figure->example : "");
     fit_slide(state.slides[i], slide, example != content.examples.end() ? &example->second : nullptr);
   }
-  state.quiz.current = std::clamp(state.quiz.current, 0, std::max(0, static_cast<int>(content.questions.size()) - 1));
+  QuizState& quiz = state.quiz;
+  const int current = std::clamp(quiz.current, 0, std::max(0, static_cast<int>(content.questions.size()) - 1));
+  if (current != quiz.current) {  // an answer to a question that is no longer there
+    (quiz.own_sentence ? quiz.other_handed_in : quiz.handed_in) = false;
+    Answer& draft = quiz.own_sentence ? quiz.other_draft : quiz.draft;
+    draft = Answer();
+  }
+  quiz.current = current;
 }
 
 }  // namespace headlight

@@ -59,6 +59,7 @@ struct SetLayer {
 };
 struct SetHead {
   int head;
+  std::optional<int> layer = {};  // of another layer
 };
 struct SetLevel {
   Level level;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <vector>
 
 #include "core/export/trace_text.h"
@@ -135,13 +136,23 @@ json object_of(const Described& described, const Made& from) {
   return object;
 }
 
-// True if every field is there and has a usable value; those that have are set in any case.
+template <class Value>
+inline constexpr bool kMayBeMissing = false;
+template <class Value>
+inline constexpr bool kMayBeMissing<std::optional<Value>> = true;
+
+// True if every field is there and has a usable value; those that have are set in any case. What may be nothing may be
+// missing: older recordings and files do not know it.
 template <class Made, class... Values>
 bool read_fields(const json& from, const Form<Made, Values...>& described, Made& into) {
   bool whole = true;
   const auto one = [&](const auto& field) {
     const json* value = member(from, field.name);
-    if (value == nullptr || !read(*value, into.*field.member)) whole = false;
+    if (value == nullptr) {
+      whole = whole && kMayBeMissing<std::remove_cvref_t<decltype(into.*field.member)>>;
+    } else if (!read(*value, into.*field.member)) {
+      whole = false;
+    }
   };
   std::apply([&](const auto&... field) { (one(field), ...); }, described.fields);
   return whole;

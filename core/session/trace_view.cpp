@@ -63,7 +63,9 @@ TraceView view_of(const TracePtr& trace, std::optional<int> wanted, Direction di
   view.first_row = shown.row;
   if (shown.rows <= kLargestPrinted) {
     for (int each = shown.row; each < shown.row + shown.rows; ++each) {
-      view.percentages.push_back(whole_percentages(trace->weights.row(each)));
+      const Row weights = trace->weights.row(each);
+      const bool whole = weights.size() <= kMostWholeShares;
+      view.percentages.push_back(whole ? whole_percentages(weights) : nearest_percentages(weights));
       if (look.most > 0 || look.least > 0)
         view.cutoffs.push_back(row_cutoff(trace->weights.row(each), look.most, look.least));
     }

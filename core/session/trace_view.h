@@ -49,8 +49,10 @@ RowScene also_read(const TraceView& view, int word);
 // The cell between the view's word and another.
 Cell cell_of(const RowScene& row, int other);
 
+// The share of another word in per cent: "65"; in rows too long for whole percentages "0.2".
+std::string share_text(const RowScene& row, int other);
+
 // "tired → animal", in the direction in which attention goes.
-std::string share_text(const RowScene& row, int other);  // "65"; in rows too long for whole percentages "0.2"
 std::string link_name(const TraceView& view, int other);
 
 // How each weight of the view's row came about; empty for a combined trace.

@@ -1,5 +1,6 @@
 #include "tests/support/driver.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "app/platform/content.h"

@@ -320,6 +320,25 @@ TEST(Explore, TheWordIsKeptBetweenWordsAndPieces) {
   EXPECT_GT(pieces.view->row.query, 3) << "unbelievably is cut into several";
   driver.click("explore.level.word");
   EXPECT_EQ(shown(driver).query, 3);
+  driver.apply(SetSentence{"The  unbelievably tired animal slept"});  // the second space is a piece of its own
+  driver.apply(SetLevel{Level::Piece});
+  driver.settle();
+  const auto last = static_cast<int>(driver.scene().explore->view->trace->size()) - 1;
+  driver.apply(SelectWord{last});
+  driver.settle();
+  driver.click("explore.level.word");
+  const TraceView words = *driver.scene().explore->view;
+  EXPECT_EQ(words.trace->pieces[static_cast<std::size_t>(words.row.query)].token, "slept");
+}
+
+TEST(ExplorePath, TheWordLookedAtIsLitInEveryMatrix) {
+  Driver driver(exploring("The unbelievably tired animal slept"));
+  driver.click("explore.chips.3");
+  driver.click("explore.path.text");
+  EXPECT_EQ(driver.see("explore.matrix.3.0").selected, true);
+  driver.click("explore.path.scores");
+  const TracePtr trace = driver.scene().explore->view->trace;
+  EXPECT_EQ(driver.see("explore.matrix." + std::to_string(trace->groups[3].front()) + ".0").selected, true);
 }
 
 std::vector<std::string> what_is_seen(const Driver& driver) {

@@ -214,6 +214,10 @@ TEST(Quiz, ResultsSpeakOfEachTopicAndAreSavedAndKept) {
   driver.click("quiz.results");
   EXPECT_FALSE(driver.shows("results.forget")) << "who goes away has not said yes";
   driver.click("results.again");
+  driver.click("rail.explore");
+  driver.click("rail.quiz");
+  EXPECT_FALSE(driver.shows("results.forget"));
+  driver.click("results.again");
   driver.click("results.forget");
   EXPECT_TRUE(driver.state().quiz.attempts.empty());
   EXPECT_EQ(driver.state().quiz.seed, 2U);
@@ -325,6 +329,16 @@ TEST(QuizKeyboard, LettersNameOptionsAndNothingLeavesAnUnansweredQuestion) {
   for (const ImGuiKey key : {ImGuiKey_Space, ImGuiKey_Enter}) driver.key(key);
   EXPECT_EQ(driver.state().page, (Page{PageKind::Quiz, 1}));
   EXPECT_FALSE(driver.state().quiz.handed_in);
+  driver.key(ImGuiKey_Period);
+  EXPECT_EQ(driver.state().overlay, Overlay::Blank);
+  driver.key(ImGuiKey_B);
+  EXPECT_EQ(driver.state().overlay, Overlay::None) << "any key ends the dark screen";
+  driver.apply(OpenOverlay{Overlay::Keys});
+  driver.settle();
+  driver.key(ImGuiKey_C);
+  EXPECT_FALSE(driver.state().quiz.handed_in) << "and answers nothing that one does not see";
+  driver.apply(CloseOverlay{});
+  driver.settle();
   driver.key(ImGuiKey_B);
   EXPECT_EQ(driver.state().overlay, Overlay::None);
   EXPECT_TRUE(driver.see("quiz.option.B").selected);

@@ -56,7 +56,7 @@ void draw_shares(const ExploreScene& explore, const ComparedScene& compared, Can
   const float column = measure(ui, number, "+100.0").x + ui.px(12);
   for (std::size_t i = 0; i < std::min(kShown, compared.changes.size()); ++i) {
     const RowChange& share = compared.changes[i];
-    // With a decimal, so that each line adds up and agrees with the map, which rounds only the change.
+    // With a decimal: closer to the map, which rounds only the change, than two whole percentages could be.
     const auto percent = [](std::optional<double> weight) { return weight ? decimals(100 * *weight, 1) : "–"; };
     const std::string points = decimals(100 * share.change(), 1);
     const std::string change = share.change() > 0 && points != "0.0" ? "+" + points : points;

@@ -37,6 +37,7 @@ void act_on(const HeatmapPress& press, Veil veil, Intents& out) {
 void draw_reading(const Scene& scene, Canvas& ui, Area& area, float height, Intents& out) {
   const ExploreScene& explore = *scene.explore;
   HeatmapOptions options = options_of(scene.state.explore, height);
+  options.keeps_arrows = true;
   if (explore.cell) options.marked = Cell{explore.cell->query, explore.cell->key};
   options.veil = !explore.guess ? Veil::None : explore.guess->gap ? Veil::AllButFocus : Veil::All;
   options.legend = options.veil == Veil::None;
@@ -91,24 +92,29 @@ void draw_difference_map(const Scene& scene, Canvas& ui, Area& area, float heigh
   }
 }
 
+bool nothing_differs(const DifferenceMap& map) { return map.largest == 0 && !map.common.empty(); }
+
 void draw_weights(const Scene& scene, Canvas& ui, Area& area, float height, Intents& out) {
   const auto& compared = scene.explore->compared;
   const bool ready = compared && compared->view && compared->map && !scene.explore->guess;
   if (!ready) return draw_reading(scene, ui, area, height, out);
-  if (compared->map->largest == 0 && !compared->map->common.empty()) {  // nothing has been changed yet
+  if (nothing_differs(*compared->map)) {
     const float top = area.y;
     text_line(ui, area, label_style(ui), "explore.difference.same", ui.text("compare.same"));
     area.y += ui.px(6);
     return draw_reading(scene, ui, area, height - (area.y - top), out);
   }
-  if (scene.state.explore.comparison.difference) return draw_difference_map(scene, ui, area, height, out);
+  if (shows_difference(scene)) return draw_difference_map(scene, ui, area, height, out);
   draw_side_by_side(scene, ui, area, height, out);
 }
 
 // --- the rest of the way ---
 
 // The word looked at, or where the matrix has pieces its first one; −1: none.
-int lit_row(const MatrixScene& matrix, const TraceView& view) {
+int lit_row(const Scene& scene) {
+  const MatrixScene& matrix = *scene.explore->matrix;
+  const TraceView& view = *scene.explore->view;
+  if (scene.state.explore.stage == ExploreStage::Text) return scene.explore->word.value_or(-1);  // always words
   const auto query = static_cast<std::size_t>(view.row.query);
   if (matrix.trace == view.trace) return view.row.query;
   const auto& groups = view.trace->groups;
@@ -141,7 +147,7 @@ void draw_numbers(const Scene& scene, Canvas& ui, Area& area, float height) {
   };
   look.places = matrix.places;
   look.height = height - (area.y - top);
-  look.lit_row = lit_row(matrix, *scene.explore->view);
+  look.lit_row = lit_row(scene);
   draw_matrix(ui, area, "explore.matrix", *matrix.numbers, look);
 }
 
@@ -155,6 +161,13 @@ std::string name_of_reading(const Scene& scene, const Canvas& ui, bool second) {
     case Against::Source: return origin_label(ui, second ? *shown.compared->view->trace : *shown.view->trace);
     default: return literal(second ? shown.compared->view->trace->text : shown.view->trace->text);
   }
+}
+
+bool shows_difference(const Scene& scene) {
+  const ExploreState& explore = scene.state.explore;
+  const auto& compared = scene.explore->compared;
+  return explore.stage == ExploreStage::Weights && explore.comparison.difference && compared && compared->view &&
+         compared->map && !scene.explore->guess && !nothing_differs(*compared->map);
 }
 
 void draw_figure(const Scene& scene, Canvas& ui, Area& area, float height, Intents& out) {

@@ -97,8 +97,7 @@ void draw_head(const Scene& scene, Canvas& ui, const Area& place, float height, 
   const Press press = press_area(ui, min, max, std::move(entry), ui.px(12), false, tab_stop);
   if (press.hovered) ui.view.next_head = {layer, head};
   if (press.pressed) {
-    out.push_back(SetLayer{layer});
-    out.push_back(SetHead{head});
+    out.push_back(SetHead{head, layer});
     out.push_back(ShowExploreStage{ExploreStage::Weights});
   }
   ImDrawList* draw = ImGui::GetWindowDrawList();

@@ -95,8 +95,7 @@ void draw_zoom(const TraceView& view, HeatmapLook& look, Canvas& ui, Area& area)
 
 void draw_look(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   HeatmapLook look = scene.state.explore.look;
-  const bool map = scene.explore->compared && scene.explore->compared->map && scene.state.explore.comparison.difference;
-  if (map && scene.state.explore.stage == ExploreStage::Weights) {
+  if (shows_difference(scene)) {
     text_wrapped(ui, area, with_colour(label_style(ui), ui.theme.key), "look.not_for_change",
                  ui.text("look.not_for_change"));
     area.y += ui.px(10);

@@ -26,6 +26,9 @@ void draw_path(const Scene& scene, Canvas& ui, Area& area, Intents& out);
 // figure.cpp: the heatmap, or whatever else the path stands at.
 void draw_figure(const Scene& scene, Canvas& ui, Area& area, float height, Intents& out);
 
+// Whether the figure is the map of differences.
+bool shows_difference(const Scene& scene);
+
 // What a reading is called where two are shown; may hold *emphasis*.
 std::string name_of_reading(const Scene& scene, const Canvas& ui, bool second);
 

@@ -93,12 +93,12 @@ void draw_what_if(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   ControlFlow flow(ui, area);
   const bool compares = explore.comparison.against == Against::Original;
   if (flow.button("what-if.compare", ui.text(compares ? "whatif.compare_away" : "whatif.compare"),
-                  !compares && what_if == WhatIf())) {
+                  !compares && what_if.changes_nothing())) {
     Comparison comparison = explore.comparison;
     comparison.against = compares ? Against::Nothing : Against::Original;
     out.push_back(SetComparison{comparison});
   }
-  if (flow.button("what-if.reset", ui.text("whatif.reset"), what_if == WhatIf())) what_if = {};
+  if (flow.button("what-if.reset", ui.text("whatif.reset"), what_if.changes_nothing())) what_if = {};
   flow.finish(12);
   text_wrapped(ui, area, label_style(ui), "what-if.about", ui.text("whatif.about"));
   if (!(what_if == explore.what_if)) out.push_back(SetWhatIf{what_if});

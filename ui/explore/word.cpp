@@ -29,10 +29,10 @@ std::string title_of(const Canvas& ui, const TraceView& view) {
   return ui.text(view.row.direction == Direction::LooksAt ? "figure.attends" : "explore.attended", {{"query", query}});
 }
 
-void draw_sum(Canvas& ui, Area& area, const RowScene& row) {
+void draw_sum(Canvas& ui, Area& area, const std::string& id, const RowScene& row) {
   const bool gives = row.direction == Direction::LooksAt;
   area.y += ui.px(4);
-  text_wrapped(ui, area, with_colour(with_size(mono_style(ui), 13), ui.theme.dim), "explore.row.sum",
+  text_wrapped(ui, area, with_colour(with_size(mono_style(ui), 13), ui.theme.dim), id,
                ui.text(gives ? "explore.sum" : "explore.sum_of_column", {{"sum", decimals(row.sum, 4)}}));
   area.y += ui.px(6);
 }
@@ -46,7 +46,7 @@ void draw_pinned(const ExploreScene& explore, Canvas& ui, Area& area, Intents& o
     area.y += ui.px(14);
     draw_runs(ui, area, strong_style(ui), id + ".title", emphasized(title_of(ui, view)), nullptr, Role::Heading);
     area.y += ui.px(6);
-    if (const auto other = draw_bars(ui, area, id + ".bars", view, BarOrder::LargestFirst, kPinnedBars)) {
+    if (const auto other = draw_bars(ui, area, id + ".bars", view, {BarOrder::LargestFirst, kPinnedBars})) {
       out.push_back(SelectCell{cell_of(row, *other)});
     }
   }
@@ -58,8 +58,9 @@ void draw_other_row(const Scene& scene, const ComparedScene& compared, Canvas& u
   draw_runs(ui, area, strong_style(ui), "explore.other_row.title", emphasized(name_of_reading(scene, ui, true)),
             nullptr, Role::Heading);
   area.y += ui.px(6);
-  (void)draw_bars(ui, area, "explore.other_row.bars", *compared.view, BarOrder::LargestFirst, kPinnedBars + 2);
-  draw_sum(ui, area, compared.view->row);
+  (void)draw_bars(ui, area, "explore.other_row.bars", *compared.view,
+                  {BarOrder::LargestFirst, kPinnedBars + 2, {}, false});
+  draw_sum(ui, area, "explore.other_row.sum", compared.view->row);
 }
 
 void draw_row(const Scene& scene, const TraceView& view, Canvas& ui, Area& area, Intents& out) {
@@ -72,13 +73,13 @@ void draw_row(const Scene& scene, const TraceView& view, Canvas& ui, Area& area,
   draw_runs(ui, area, strong_style(ui), "explore.row.title", emphasized(title_of(ui, view)), nullptr, Role::Heading);
   area.y += ui.px(8);
   const int bars = explore.pinned.empty() && !compares ? kBars : kPinnedBars + 2;
-  if (const auto other = draw_bars(ui, area, "explore.bars", view, BarOrder::LargestFirst, bars)) {
+  if (const auto other = draw_bars(ui, area, "explore.bars", view, {BarOrder::LargestFirst, bars})) {
     out.push_back(SelectCell{cell_of(view.row, *other)});
   }
-  draw_sum(ui, area, view.row);
-  if (compares) draw_other_row(scene, *explore.compared, ui, area);
+  draw_sum(ui, area, "explore.row.sum", view.row);
   draw_runs(ui, area, with_colour(body_style(ui), ui.theme.dim), "explore.words",
             emphasized(row_in_words(*view.trace, view.row, ui.texts)), nullptr);
+  if (compares) draw_other_row(scene, *explore.compared, ui, area);
   draw_pinned(explore, ui, area, out);
   area.y += ui.px(12);
   const bool row = view.row.direction == Direction::LooksAt;
@@ -111,8 +112,8 @@ void draw_preview(const HeadReading& reading, int row, Canvas& ui, Area& area) {
   draw_runs(ui, area, strong_style(ui), "explore.preview.title", emphasized(title_of(ui, view)), nullptr,
             Role::Heading);
   area.y += ui.px(8);
-  (void)draw_bars(ui, area, "explore.preview.bars", view, BarOrder::LargestFirst, kBars);
-  draw_sum(ui, area, view.row);
+  (void)draw_bars(ui, area, "explore.preview.bars", view, {BarOrder::LargestFirst, kBars, {}, false});
+  draw_sum(ui, area, "explore.row.sum", view.row);
 }
 
 }  // namespace

@@ -63,8 +63,8 @@ void draw_arm(Canvas& ui, ImVec2 foot, double height, Rgb ink) {
   }
 }
 
-std::string share_text(const ClassroomScene& scene, const RaisedHand& hand) {
-  return std::to_string(scene.view->row.percentages[static_cast<std::size_t>(*hand.row)]) + " %";
+std::string share_of(const ClassroomScene& scene, const RaisedHand& hand) {
+  return share_text(scene.view->row, *hand.row) + " %";
 }
 
 bool draw_seat(const ClassroomScene& scene, Canvas& ui, int seat, ImVec2 min, ImVec2 max, const Reach& reach) {
@@ -77,7 +77,7 @@ bool draw_seat(const ClassroomScene& scene, Canvas& ui, int seat, ImVec2 min, Im
   entry.id = "figure.seat." + std::to_string(seat);
   entry.role = Role::Bar;
   entry.name = scene.answered[index];
-  entry.value = hand.row ? share_text(scene, hand) + (score.empty() ? "" : "  " + score) : ui.text("classroom.unread");
+  entry.value = hand.row ? share_of(scene, hand) + (score.empty() ? "" : "  " + score) : ui.text("classroom.unread");
   entry.selected = chosen;
   const Press press = press_area(ui, min, max, std::move(entry), ui.px(10));
   const float largest = scene.view->trace->weights.row(scene.view->row.query).maxCoeff();
@@ -106,7 +106,7 @@ bool draw_seat(const ClassroomScene& scene, Canvas& ui, int seat, ImVec2 min, Im
   }
   const TextStyle small = with_colour(with_size(mono_style(ui), 13), ink);
   draw_text(ui, small, {min.x + padding, max.y - ui.px(50)}, hand.score ? score : ui.text("classroom.pieces"));
-  draw_text(ui, with_size(small, 18), {min.x + padding, max.y - ui.px(31)}, share_text(scene, hand));
+  draw_text(ui, with_size(small, 18), {min.x + padding, max.y - ui.px(31)}, share_of(scene, hand));
   return press.pressed;
 }
 
@@ -219,11 +219,11 @@ void draw_blended(const ClassroomScene& scene, Canvas& ui, Area& area) {
   const float largest = std::max(scene.blend->copies.cwiseAbs().maxCoeff(), scene.blend->output.cwiseAbs().maxCoeff());
   for (std::size_t rank = 0; rank < std::min(kMates, view.row.order.size()); ++rank) {
     const int key = view.row.order[rank];
-    const int share = view.row.percentages[static_cast<std::size_t>(key)];
-    if (share == 0) break;
-    draw_vector(ui, area, "figure.copy." + std::to_string(rank),
-                ui.text("classroom.gives", {{"word", literal(word_of(view, key))}, {"share", std::to_string(share)}}),
-                scene.names.carries, scene.blend->copies.row(key), {largest, ui.theme.value, 3});
+    if (view.row.percentages[static_cast<std::size_t>(key)] == 0) break;
+    draw_vector(
+        ui, area, "figure.copy." + std::to_string(rank),
+        ui.text("classroom.gives", {{"word", literal(word_of(view, key))}, {"share", share_text(view.row, key)}}),
+        scene.names.carries, scene.blend->copies.row(key), {largest, ui.theme.value, 3});
     area.y += ui.px(8);
   }
   draw_vector(ui, area, "figure.output", ui.text("classroom.means", {{"query", literal(scene.answered.front())}}),

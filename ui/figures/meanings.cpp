@@ -38,7 +38,7 @@ void draw_row(const SideScene& side, std::size_t place, Canvas& ui, Area& area, 
             Role::Heading);
   area.y += ui.px(6);
   if (side.guess && side.guess->gap) return draw_guess_bars(ui, area, id + ".guess", *side.view, *side.guess, 0, out);
-  const auto bar = draw_bars(ui, area, id + ".bars", *side.view, BarOrder::LargestFirst, kBars);
+  const auto bar = draw_bars(ui, area, id + ".bars", *side.view, {BarOrder::LargestFirst, kBars});
   if (bar) out.push_back(SelectSideWord{static_cast<int>(place), *bar});
 }
 

@@ -1,5 +1,7 @@
 #include "ui/figures/question_view.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -52,13 +54,16 @@ void draw_sign(Canvas& ui, ImVec2 at, bool right) {
 // The key that an option is named by; later letters have other meanings on every page.
 bool letter_pressed(const std::string& letter) {
   const ImGuiIO& io = ImGui::GetIO();
-  if (letter.front() > kLastLetterKey || io.WantTextInput || io.KeyCtrl || io.KeyAlt) return false;
-  return ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + (letter.front() - 'A')), ImGuiInputFlags_None);
+  if (letter.front() > kLastLetterKey || io.WantTextInput || io.KeyCtrl || io.KeyAlt || io.KeySuper) return false;
+  const auto key = static_cast<ImGuiKey>(ImGuiKey_A + (letter.front() - 'A'));
+  const ImGuiID owner = ImGui::GetID("###quiz.letters");
+  ImGui::SetKeyOwner(key, owner);  // B means the option here, not the dark screen
+  return ImGui::IsKeyPressed(key, ImGuiInputFlags_None, owner);
 }
 
 // One option as a wide button with its letter. It can be reached by the keyboard after the answer too, so that the way
 // on is not lost.
-bool draw_option(const AnswerOption& option, const OptionLook& look, bool answered, Canvas& ui, Area& area) {
+bool draw_option(const AnswerOption& option, const OptionLook& look, bool answered, bool keys, Canvas& ui, Area& area) {
   const float padding = ui.px(16);
   const float indent = ui.px(34);
   const std::string id = "quiz.option." + look.letter;
@@ -86,7 +91,8 @@ bool draw_option(const AnswerOption& option, const OptionLook& look, bool answer
   layers.Merge(draw);
   if (look.chosen && look.judged) draw_sign(ui, {max.x - ui.px(22), (min.y + max.y) / 2}, look.right);
   area.y = max.y + ui.px(10);
-  return (press.pressed || letter_pressed(look.letter)) && !answered;
+  if (answered) return false;
+  return press.pressed || (keys && letter_pressed(look.letter));
 }
 
 void hand_in(const QuizState& quiz, const Question& question, const Answer& answer, std::optional<Certainty> certainty,
@@ -110,7 +116,9 @@ void choose(const QuizState& quiz, const Question& question, int option, Intents
   if (question.kind != QuestionKind::Multiple && !quiz.ask_certainty) hand_in(quiz, question, answer, {}, out);
 }
 
-void draw_options(const QuizState& quiz, const QuizScene& scene, Canvas& ui, Area& area, Intents& out) {
+void draw_options(const State& state, const QuizScene& scene, Canvas& ui, Area& area, Intents& out) {
+  const QuizState& quiz = state.quiz;
+  const bool keys = state.overlay == Overlay::None;  // what lies over the page has them
   const Question& question = *scene.question;
   if (question.kind == QuestionKind::Multiple) {
     text_line(ui, area, label_style(ui), "quiz.several", ui.text("quiz.several"));
@@ -121,7 +129,7 @@ void draw_options(const QuizState& quiz, const QuizScene& scene, Canvas& ui, Are
     const AnswerOption& each = question.options[static_cast<std::size_t>(option)];
     const bool right = question.kind == QuestionKind::Multiple ? each.credit > 0 : is_right(each);
     const OptionLook look{letter_of(place), is_chosen(quiz, option), quiz.handed_in && !quiz.guessing, right};
-    if (draw_option(each, look, quiz.handed_in, ui, area)) choose(quiz, question, option, out);
+    if (draw_option(each, look, quiz.handed_in, keys, ui, area)) choose(quiz, question, option, out);
   }
 }
 
@@ -243,7 +251,7 @@ void draw_question(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     case QuestionKind::ShortText:
     case QuestionKind::Number: draw_typed(quiz, shown, ui, area, out); break;
     case QuestionKind::Matching: draw_matching(quiz, shown, ui, area, out); break;
-    default: draw_options(quiz, shown, ui, area, out); break;
+    default: draw_options(scene.state, shown, ui, area, out); break;
   }
   draw_hand_in(quiz, question, ui, area, out);
 }

@@ -70,7 +70,7 @@ void draw_arcs_stage(const SlideScene& scene, Canvas& ui, Area& area, Intents& o
          out);
   area.y += ui.px(6);
   draw_comparison(scene, ui, area);
-  choose(draw_bars(ui, area, "figure.bars", view, BarOrder::AsInText, kBars), out);
+  choose(draw_bars(ui, area, "figure.bars", view, {BarOrder::AsInText, kBars}), out);
 }
 
 void draw_suggestions(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {

@@ -46,7 +46,7 @@ void draw_request(Canvas& ui, Area& area, const std::string& request) {
 bool draw_card(Canvas& ui, const TraceView& view, const CellExplanation& cell, ImVec2 min, ImVec2 max, bool shares) {
   const std::string title = word_of(view, cell.key);
   const std::string score = decimals(cell.chain->score, 2);
-  const std::string share = std::to_string(view.row.percentages[static_cast<std::size_t>(cell.key)]) + " %";
+  const std::string share = share_text(view.row, cell.key) + " %";
   Semantic entry;
   entry.id = "figure.card." + std::to_string(cell.key);
   entry.role = Role::Bar;
@@ -118,7 +118,7 @@ void draw_own_row(const SlideScene& scene, Canvas& ui, Area& area, int card, con
     const float left = box.right() + ui.px(12);
     const TextStyle number = mono_style(ui);
     const std::string score = decimals(typed.view->trace->scores(0, row), 2);
-    const std::string share = std::to_string(typed.view->row.percentages[static_cast<std::size_t>(row)]) + " %";
+    const std::string share = share_text(typed.view->row, row) + " %";
     draw_text(ui, number, {left, middle - measure(ui, number, score).y / 2}, score);
     const float bar = left + ui.px(50);
     const float room = area.right() - ui.px(50) - bar;

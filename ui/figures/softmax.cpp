@@ -36,7 +36,7 @@ void draw_side(const SlideScene& scene, Canvas& ui, Area& area, const TraceView&
   }
   area.y += ui.px(4);
   const int all = static_cast<int>(scores.size());
-  choose(draw_bars(ui, area, id, view, BarOrder::AsInText, all, scores), out);
+  choose(draw_bars(ui, area, id, view, {BarOrder::AsInText, all, scores}), out);
   draw_spread(ui, area, id, view);
 }
 
@@ -102,7 +102,7 @@ void draw_heat(const SlideScene& scene, Canvas& ui, Area& area, Intents& out) {
                scene.other ? *scene.other->trace : *scene.view->trace);
   area.y += ui.px(4);
   if (scene.other) {
-    choose(draw_bars(ui, area, "figure.heat", *scene.other, BarOrder::AsInText), out);
+    choose(draw_bars(ui, area, "figure.heat", *scene.other, {BarOrder::AsInText}), out);
     draw_spread(ui, area, "figure.heat", *scene.other);
   } else {
     text_line(ui, area, label_style(ui), "figure.waiting", ui.text("figure.waiting"));

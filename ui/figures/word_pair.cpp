@@ -117,7 +117,7 @@ void draw_row_table(const WordPairScene& scene, Canvas& ui, Area& area, bool wei
                   {decimals(cell.chain->score, 2), decimals(cell.chain->scaled, 2)}};
     if (biased) row.numbers.push_back(decimals(cell.chain->logit, 2));
     if (weights) {
-      row.numbers.push_back(std::to_string(scene.view->row.percentages[static_cast<std::size_t>(cell.key)]) + " %");
+      row.numbers.push_back(share_text(scene.view->row, cell.key) + " %");
     }
     rows.push_back(std::move(row));
   }
@@ -138,7 +138,7 @@ void draw_process(const WordPairScene& scene, const Walk& walk, Canvas& ui, Area
   area.y += ui.px(10);
   const Blend& blend = *scene.blend;
   const float largest = std::max(scene.view->trace->values.cwiseAbs().maxCoeff(), 1e-6F);
-  const std::string share = std::to_string(scene.view->row.percentages[static_cast<std::size_t>(scene.key)]);
+  const std::string share = share_text(scene.view->row, scene.key);
   switch (step) {
     case 0: return draw_products(scene, pair, ui, area);
     case 1: return draw_row_table(scene, ui, area, false);

@@ -35,14 +35,12 @@ void draw_dots(const Scene& scene, Canvas& ui, const Area& area, float height, I
   const ImVec2 text = measure(ui, style, place);
   float x = area.x + (area.width - dots - ui.px(18) - text.x) / 2;
   const float middle = area.y + height / 2;
-  std::vector<std::string> ids;
-  for (int slide = 1; slide <= kSlides; ++slide) ids.push_back("footer.dot." + std::to_string(slide));
-  const std::string stop = ids[tab_stop(ui, ids, scene.state.page.slide - 1)];
+  const std::string stop = tab_stop(ui, "footer.dot.", 1, kSlides, scene.state.page.slide);
   for (int slide = 1; slide <= kSlides; ++slide) {
     const bool current = slide == scene.state.page.slide;
     const float width = ui.px(current ? kLong : kDot);
     Semantic entry;
-    entry.id = ids[static_cast<std::size_t>(slide - 1)];
+    entry.id = "footer.dot." + std::to_string(slide);
     entry.role = Role::Button;
     entry.name = ui.text("footer.slide", {{"number", std::to_string(slide)}});
     entry.selected = current;

@@ -58,6 +58,7 @@ void draw_content(const Scene& scene, Canvas& ui, const Frame& frame, Intents& o
   if (ui.view.last_page != page) {
     ImGui::SetScrollY(0);
     ui.view.last_step = 0;
+    ui.view.forgetting = false;
   }
   ui.view.last_page = page;
   const ImVec2 origin = ImGui::GetCursorScreenPos();

@@ -65,9 +65,10 @@ std::string place_text(const Scene& scene, const Canvas& ui) {
   if (quiz.results) return ui.text("quiz.results.question");
   if (quiz.own_sentence) {
     const TracePtr& trace = scene.quiz->following.trace;
-    const std::string reader = trace ? ", " + origin_label(ui, *trace) : "";
-    return ui.text("quiz.place.own", {{"n", std::to_string(quiz.sample)}, {"sentence", scene.state.explore.sentence}}) +
-           reader;
+    return ui.text(trace ? "quiz.place.own" : "quiz.place.waiting",
+                   {{"n", std::to_string(quiz.sample)},
+                    {"sentence", scene.state.explore.sentence},
+                    {"reader", trace ? origin_label(ui, *trace) : ""}});
   }
   const bool returned = scene.quiz->standing.missed && !quiz.handed_in;
   return ui.text(returned ? "quiz.place.returned" : "quiz.place",

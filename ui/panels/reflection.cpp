@@ -62,7 +62,7 @@ void draw_outcome(const ReflectionSideScene& side, const std::string& id, Canvas
   if (side.missing) return;
   area.y += ui.px(14);
   figure_title(ui, area, id + ".row", attends_title(ui, *side.view), *side.view->trace);
-  (void)draw_bars(ui, area, id + ".bars", *side.view, BarOrder::LargestFirst, kBars);
+  (void)draw_bars(ui, area, id + ".bars", *side.view, {BarOrder::LargestFirst, kBars, {}, false});
   area.y += ui.px(6);
   if (side.overlap) {
     draw_runs(ui, area, body_style(ui), id + ".overlap", emphasized(overlap_sentence(side, ui.texts)), nullptr);

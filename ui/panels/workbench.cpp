@@ -164,7 +164,7 @@ void draw_picture(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   }
   area.y += ui.px(12);
   figure_title(ui, area, "by-hand.row", attends_title(ui, view), *view.trace);
-  if (const auto row = draw_bars(ui, area, "by-hand.bars", view, BarOrder::LargestFirst, kBars)) {
+  if (const auto row = draw_bars(ui, area, "by-hand.bars", view, {BarOrder::LargestFirst, kBars})) {
     out.push_back(SelectWord{*row});
   }
   text_wrapped(ui, area, label_style(ui), "by-hand.honesty", honesty_sentence(ui, *view.trace));

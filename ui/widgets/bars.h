@@ -12,9 +12,15 @@ namespace headlight {
 
 enum class BarOrder { AsInText, LargestFirst };
 
-// A number beside each word, if `notes` has one for each key. At most `max_bars`; what is left out is summed up in a
-// last line. Returns the row that was pressed.
-std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, const TraceView& view, BarOrder order,
-                             int max_bars = 64, const std::vector<std::string>& notes = {});
+struct BarsLook {
+  BarOrder order = BarOrder::AsInText;
+  int most = 64;                        // bars; what is left out is summed up in a last line
+  std::vector<std::string> notes = {};  // a number beside each word, one for each key; or none
+  bool pressable = true;                // otherwise the bars are only to be read
+};
+
+// Returns the row that was pressed.
+std::optional<int> draw_bars(Canvas& ui, Area& area, const std::string& id, const TraceView& view,
+                             const BarsLook& look = {});
 
 }  // namespace headlight

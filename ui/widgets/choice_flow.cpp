@@ -16,9 +16,7 @@ int choice_flow(Canvas& ui, Area& area, const std::string& id, const std::vector
   ImDrawList* draw = ImGui::GetWindowDrawList();
   ImVec2 at{area.x, area.y};
   int pressed = -1;
-  std::vector<std::string> ids;
-  for (std::size_t i = 0; i < labels.size(); ++i) ids.push_back(id + "." + std::to_string(i));
-  const std::size_t stop = tab_stop(ui, ids, look.chosen);
+  const std::string stop = tab_stop(ui, id + ".", 0, static_cast<int>(labels.size()), look.chosen);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const bool chosen = static_cast<int>(i) == look.chosen;
     const TextStyle style = with_size(body_style(ui), 15.5F);
@@ -28,11 +26,12 @@ int choice_flow(Canvas& ui, Area& area, const std::string& id, const std::vector
     if (at.x > area.x && at.x + width > area.right()) at = {area.x, at.y + height + ui.px(kGap)};
     const ImVec2 max{at.x + width, at.y + height};
     Semantic entry;
-    entry.id = ids[i];
+    entry.id = id + "." + std::to_string(i);
     entry.role = Role::Chip;
     entry.name = labels[i];
     entry.selected = chosen;
-    const Press press = press_area(ui, at, max, std::move(entry), rounding, false, i == stop);
+    const bool stops = entry.id == stop;
+    const Press press = press_area(ui, at, max, std::move(entry), rounding, false, stops);
     if (press.pressed) pressed = static_cast<int>(i);
     draw->AddRectFilled(at, max, colour(ui.theme.selected), rounding);
     draw->AddRect(at, max,

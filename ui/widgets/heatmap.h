@@ -23,6 +23,7 @@ struct HeatmapOptions {
   std::vector<int> pins = {};     // words that are outlined besides the one looked at
   bool focus = true;              // the word looked at is outlined
   const HeatmapLook* look = nullptr;  // how it is looked at; the student may then change that here
+  bool keeps_arrows = false;          // after a click too: where the cell under it is explained
 };
 
 struct HeatmapPress {

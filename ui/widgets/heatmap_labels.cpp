@@ -29,13 +29,6 @@ TextStyle label_style_of(const Canvas& ui, bool read, bool linked) {
   return read ? heatmap_label(ui, ui.theme.cell_focus) : heatmap_label(ui);
 }
 
-// The labels are one stop for Tab: that of the word looked at, where it is on show.
-std::string stop_among(Canvas& ui, const std::string& prefix, int first, int count, std::optional<int> focus) {
-  std::vector<std::string> ids;
-  for (int i = 0; i < count; ++i) ids.push_back(prefix + std::to_string(first + i));
-  return ids.empty() ? "" : ids[tab_stop(ui, ids, focus.value_or(first) - first)];
-}
-
 }  // namespace
 
 std::optional<int> draw_column_labels(Canvas& ui, const HeatmapLayout& layout, const std::string& id,
@@ -44,7 +37,8 @@ std::optional<int> draw_column_labels(Canvas& ui, const HeatmapLayout& layout, c
   if (layout.column_labels <= 0) return pressed;
   const bool reads_columns = picture.direction == Direction::LookedAtBy;
   const CellsOnShow& shown = layout.shown;
-  const std::string stop = stop_among(ui, id + ".column.", shown.column, shown.columns, picture.focus);
+  const std::string stop =
+      tab_stop(ui, id + ".column.", shown.column, shown.columns, picture.focus.value_or(shown.column));
   for (int key = layout.shown.column; key < layout.shown.column + layout.shown.columns; ++key) {
     const float left = layout.left(key);
     bool hovered = false;
@@ -83,7 +77,8 @@ std::optional<int> draw_row_labels(Canvas& ui, const HeatmapLayout& layout, cons
                                    const HeatmapPicture& picture, const HeatmapOptions& options) {
   std::optional<int> pressed;
   if (layout.row_labels <= 0 || layout.cell_height < ui.px(kSmallestLabelled)) return pressed;
-  const std::string stop = stop_among(ui, id + ".row.", layout.shown.row, layout.shown.rows, picture.focus);
+  const std::string stop =
+      tab_stop(ui, id + ".row.", layout.shown.row, layout.shown.rows, picture.focus.value_or(layout.shown.row));
   for (int row = layout.shown.row; row < layout.shown.row + layout.shown.rows; ++row) {
     const float top = layout.top(row);
     const ImVec2 min{layout.cells_min.x - layout.row_labels, top};

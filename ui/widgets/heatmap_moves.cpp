@@ -47,8 +47,7 @@ void walk(const HeatmapPicture& picture, const HeatmapOptions& options, ImVec2 s
 void move_over(Canvas& ui, const HeatmapLayout& layout, const HeatmapPicture& picture, const HeatmapOptions& options,
                bool hovered, HeatmapPress& press) {
   const unsigned item = ImGui::GetItemID();
-  // Where a heatmap is explored it keeps the arrows after a click; on a slide they turn pages then.
-  const bool focused = ImGui::IsItemFocused() && (ImGui::GetIO().NavVisible || options.look != nullptr);
+  const bool focused = ImGui::IsItemFocused() && (ImGui::GetIO().NavVisible || options.keeps_arrows);
   const ImVec2 steps = arrow_keys(item, focused);
   if (steps.x != 0 || steps.y != 0) walk(picture, options, steps, press);
   if (options.look == nullptr) return;

@@ -70,7 +70,8 @@ void draw_cells(Canvas& ui, const std::string& id, const Matrix& matrix, const M
       const ImVec2 size = measure(ui, style, text);
       draw_text(ui, style, {(min.x + max.x - size.x) / 2, (min.y + max.y - size.y) / 2}, text);
       describe(ui, id + "." + std::to_string(row) + "." + std::to_string(column), Role::Cell,
-               look.row_name(row) + " → " + look.column_name(column), text, min, max);
+               look.row_name(row) + " → " + look.column_name(column), text, min, max)
+          .selected = row == look.lit_row;
     }
   }
 }

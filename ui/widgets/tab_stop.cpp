@@ -21,4 +21,10 @@ std::size_t tab_stop(Canvas& ui, const std::vector<std::string>& ids, int chosen
   return static_cast<std::size_t>(next);
 }
 
+std::string tab_stop(Canvas& ui, const std::string& prefix, int first, int count, int chosen) {
+  std::vector<std::string> ids;
+  for (int i = 0; i < count; ++i) ids.push_back(prefix + std::to_string(first + i));
+  return ids.empty() ? "" : ids[tab_stop(ui, ids, chosen - first)];
+}
+
 }  // namespace headlight

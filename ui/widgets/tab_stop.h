@@ -13,4 +13,7 @@ namespace headlight {
 // it before they are drawn, once for each frame: an arrow key moves the keyboard to the item before or after.
 std::size_t tab_stop(Canvas& ui, const std::vector<std::string>& ids, int chosen);
 
+// The same for items with numbers from `first` on: the id of the stop, prefix and number; empty if there are none.
+std::string tab_stop(Canvas& ui, const std::string& prefix, int first, int count, int chosen);
+
 }  // namespace headlight

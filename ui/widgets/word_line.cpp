@@ -141,22 +141,22 @@ std::optional<int> draw_word_line(Canvas& ui, Area& area, const std::string& id,
   const ImVec2 origin{area.x + ring, area.y + (look.glows ? ui.px(kTallestArc * 0.8F) : ring)};
   if (look.glows) draw_arcs(ui, view, layout, origin, look.growth);
   std::optional<int> pressed;
-  std::vector<std::string> ids;
-  for (std::size_t i = 0; i < layout.places.size(); ++i) ids.push_back(id + "." + std::to_string(i));
-  const std::size_t stop = tab_stop(ui, ids, look.glows ? view.row.query : -1);
+  const auto count = static_cast<int>(layout.places.size());
+  const std::string stop = tab_stop(ui, id + ".", 0, count, look.glows ? view.row.query : -1);
   for (std::size_t i = 0; i < layout.places.size(); ++i) {
     const int row = static_cast<int>(i);
     const Place& place = layout.places[i];
     const ImVec2 min{origin.x + place.min.x, origin.y + place.min.y};
     const ImVec2 max{origin.x + place.max.x, origin.y + place.max.y};
     Semantic entry;
-    entry.id = ids[i];
+    entry.id = id + "." + std::to_string(row);
     entry.role = Role::Chip;
     entry.name = view.trace->pieces[i].token;
-    if (look.glows) entry.value = std::to_string(view.row.percentages[i]) + " %";
+    if (look.glows) entry.value = share_text(view.row, row) + " %";
     entry.selected = look.glows ? row == view.row.query
                                 : std::find(look.chosen.begin(), look.chosen.end(), row) != look.chosen.end();
-    const Press press = press_area(ui, min, max, std::move(entry), ui.px(9), false, i == stop);
+    const bool stops = entry.id == stop;
+    const Press press = press_area(ui, min, max, std::move(entry), ui.px(9), false, stops);
     if (press.pressed) pressed = row;
     if (press.hovered && look.glows) {
       ui.view.next_hover.key = row;

@@ -70,6 +70,20 @@ TEST(ExploreUndo, ADraggedTemperatureIsOneStepAndASwitchAnother) {
   EXPECT_EQ(after(state, UndoEdit{}).explore.what_if, WhatIf{});
 }
 
+TEST(ExploreUndo, TheTemperatureThatWasTriedComesBackAfterAReset) {
+  WhatIf warm;
+  warm.temperature = 3;
+  State state = after(after(exploring(), SetWhatIf{warm}), SetWhatIf{});
+  EXPECT_EQ(after(state, UndoEdit{}).explore.what_if, warm);
+}
+
+TEST(ExploreUndo, AHeadOfAnotherLayerIsOneStep) {
+  const State state = after(exploring(), SetHead{3, 1});
+  EXPECT_EQ(state.explore.layer, 1);
+  EXPECT_EQ(after(state, UndoEdit{}).explore.layer, 0);
+  EXPECT_EQ(after(state, UndoEdit{}).explore.head, 0);
+}
+
 TEST(ExploreUndo, WhatIsOnlyLookedAtIsNoStep) {
   State state = after(exploring(), SelectWord{1});
   for (const Intent& look : {Intent{ShowExploreTab{ExploreTab::Look}}, Intent{ShowExploreStage{ExploreStage::Scores}},

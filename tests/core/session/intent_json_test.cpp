@@ -97,6 +97,13 @@ TEST(IntentJson, WhatComesBackFromTheWorkerIsNotRecorded) {
   EXPECT_FALSE(to_json_line(ShowNotice{}));
 }
 
+TEST(IntentJson, WhatMayBeNothingMayBeMissing) {
+  const auto read = intent_from_json(R"({"intent":"set-level","level":"piece"})", "an older recording");
+  ASSERT_TRUE(read);
+  EXPECT_EQ(std::get<SetLevel>(*read).level, Level::Piece);
+  EXPECT_FALSE(std::get<SetLevel>(*read).query);
+}
+
 TEST(IntentJson, RefusesWhatIsNoIntent) {
   for (const char* line :
        {"", "{", "[]", "3", "{}", R"({"intent": "fly"})", R"({"intent": "set-head"})",
