@@ -267,7 +267,12 @@ TEST(Navigation, AGroupIsOneStopForTabAndTheArrowsGoOnInIt) {
     ++stops;
   } while (stops < 100 && group_with_the_keyboard(driver) != next);
   EXPECT_LT(stops, 40);
-  for (const char* id : {"explore.chips.2", "rail.quiz", "explore.path.scores"}) driver.focus(id);
+  for (const std::string id : {"explore.chips.2", "rail.quiz", "explore.path.scores", "explore.heatmap.row.1",
+                               "explore.bars.2", "explore.source.lesson"}) {
+    driver.focus(id);
+    driver.key(ImGuiKey_Tab);
+    EXPECT_NE(group_with_the_keyboard(driver), id.substr(0, id.rfind('.')));
+  }
 }
 
 struct Size {
