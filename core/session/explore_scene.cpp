@@ -102,7 +102,7 @@ MatrixScene matrix_scene(const TracePtr& shown, ExploreStage stage, const Conten
 std::string name_of_change(const RowChange& change, const DifferenceMap& map, const AttentionTrace& first,
                            const AttentionTrace& second) {
   if (!change.first_row) return told_apart(second, *change.second_row);
-  const std::string name = told_apart(first, *change.first_row);
+  std::string name = told_apart(first, *change.first_row);
   if (!change.second_row) return name;
   const std::string& both = map.words[static_cast<std::size_t>(*map.place_of_first(*change.first_row))].token;
   return both == first.pieces[static_cast<std::size_t>(*change.first_row)].token ? name : both;

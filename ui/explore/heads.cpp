@@ -139,11 +139,13 @@ void draw_heads(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
               ui.text("habits.layer", {{"n", std::to_string(layer + 1)}}), Role::Heading);
     area.y += ui.px(6);
     for (int head = 0; head < kHeads; ++head) {
+      const int line = head / columns;
       const Area cell{area.x + static_cast<float>(head % columns) * (width + gap),
-                      area.y + static_cast<float>(head / columns) * (height + gap), width};
+                      area.y + static_cast<float>(line) * (height + gap), width};
       draw_head(scene, ui, cell, height, layer, head, id_of(layer, head) == stop, out);
     }
-    area.y += static_cast<float>(kHeads / columns) * (height + gap);
+    const int lines = kHeads / columns;
+    area.y += static_cast<float>(lines) * (height + gap);
   }
 }
 
