@@ -11,6 +11,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_flow.h"
 #include "ui/widgets/rich_text.h"
+#include "ui/widgets/signs.h"
 #include "ui/widgets/text_box.h"
 
 namespace headlight {
@@ -36,19 +37,6 @@ Rgb border_of(const OptionLook& look, const Canvas& ui) {
   if (!look.chosen) return ui.theme.outline;
   if (!look.judged) return ui.theme.accent;
   return look.right ? ui.theme.good : ui.theme.bad;
-}
-
-// A tick or a cross, so that colour is not all that tells.
-void draw_sign(Canvas& ui, ImVec2 at, bool right) {
-  const float s = ui.px(6);
-  const ImU32 ink = colour(right ? ui.theme.good : ui.theme.bad);
-  ImDrawList* draw = ImGui::GetWindowDrawList();
-  if (right) {
-    const ImVec2 points[] = {{at.x - s, at.y}, {at.x - s * 0.2F, at.y + s * 0.8F}, {at.x + s, at.y - s * 0.8F}};
-    return draw->AddPolyline(points, 3, ink, 0, ui.px(2.2F));
-  }
-  draw->AddLine({at.x - s, at.y - s}, {at.x + s, at.y + s}, ink, ui.px(2.2F));
-  draw->AddLine({at.x - s, at.y + s}, {at.x + s, at.y - s}, ink, ui.px(2.2F));
 }
 
 // The key that an option is named by; later letters have other meanings on every page.
@@ -89,7 +77,10 @@ bool draw_option(const AnswerOption& option, const OptionLook& look, bool answer
                       ui.px(10));
   draw->AddRect(min, max, colour(border_of(look, ui)), ui.px(10), 0, look.chosen ? ui.px(1.8F) : 1.0F);
   layers.Merge(draw);
-  if (look.chosen && look.judged) draw_sign(ui, {max.x - ui.px(22), (min.y + max.y) / 2}, look.right);
+  if (look.chosen && look.judged) {
+    const ImVec2 sign{max.x - ui.px(22), (min.y + max.y) / 2};
+    look.right ? draw_tick(ui, sign, 6, ui.theme.good) : draw_cross(ui, sign, 6, ui.theme.bad);
+  }
   area.y = max.y + ui.px(10);
   if (answered) return false;
   return press.pressed || (keys && letter_pressed(look.letter));

@@ -5,6 +5,7 @@
 
 #include "core/session/names.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/signs.h"
 #include "ui/widgets/tab_stop.h"
 
 namespace headlight {
@@ -18,12 +19,6 @@ struct Item {
   std::string label;
   bool read = false;
 };
-
-void draw_tick(Canvas& ui, ImVec2 at) {
-  const float s = ui.px(5);
-  const ImVec2 points[] = {{at.x - s, at.y}, {at.x - s * 0.2F, at.y + s * 0.8F}, {at.x + s, at.y - s * 0.8F}};
-  ImGui::GetWindowDrawList()->AddPolyline(points, 3, colour(ui.theme.good), 0, ui.px(1.8F));
-}
 
 std::string id_of(const Item& item) { return "rail." + name_of(item.page); }
 
@@ -53,7 +48,7 @@ void draw_item(const Scene& scene, Canvas& ui, Area& area, const Item& item, boo
     const bool ticked = item.read && !current;
     const std::string label = shortened(ui, style, item.label, max.x - min.x - ui.px(ticked ? 34 : 22));
     draw_text(ui, style, {min.x + ui.px(12), middle - measure(ui, style, label).y / 2}, label);
-    if (ticked) draw_tick(ui, {max.x - ui.px(16), middle});
+    if (ticked) draw_tick(ui, {max.x - ui.px(16), middle}, 5, ui.theme.good);
   }
   area.y = max.y;
 }

@@ -1,94 +1,16 @@
 // The real program in a real window: it settles, stays still, and shows what it says.
-#include <gtest/gtest.h>
-#include <imgui.h>
 #include <imgui_internal.h>
-#include <xcb/xcb.h>
 
-#include <cstdlib>
-#include <cstring>
 #include <thread>
 
-#include "app/application.h"
-#include "app/frame_loop.h"
-#include "app/gpu/gl_heatmap_painter.h"
-#include "app/gpu/screen.h"
-#include "app/platform/content.h"
-#include "app/platform/files.h"
-#include "app/png_file.h"
 #include "app/replay_file.h"
-#include "app/window.h"
 #include "core/session/intent_json.h"
+#include "tests/support/real_window.h"
 #include "tests/support/temporary_folder.h"
-#include "tests/support/test_files.h"
 #include "ui/theme.h"
 
 namespace headlight::test {
 namespace {
-
-class RealWindow : public testing::Test {
- protected:
-  static constexpr int kWidth = 1280;
-  static constexpr int kHeight = 800;
-
-  void start(const GuiOptions& options = {}) {
-    auto opened = Window::open({kWidth, kHeight, false, "test"});
-    ASSERT_TRUE(opened) << opened.error().code;
-    window_ = std::move(*opened);
-    const fs_path shaders = source_folder() / "shaders";
-    auto program =
-        ShaderProgram::build("heatmap", *read_file(shaders / "heatmap.vert"), *read_file(shaders / "heatmap.frag"));
-    ASSERT_TRUE(program);
-    painter_ = std::make_unique<GlHeatmapPainter>(std::move(*program));
-    restart(options);
-  }
-
-  // The program anew in the same window: Mesa does not survive being loaded twice in one process.
-  void restart(GuiOptions options = {}, const std::shared_ptr<ProgressFile>& progress = nullptr) {
-    if (options.model.empty()) options.model = default_model_folder();
-    const fs_path resources = options.resources.empty() ? source_folder() : options.resources;
-    app_.reset();
-    app_ = std::make_unique<Application>(*load_content(resources), options, *painter_, Window::wake, progress);
-    app_->load_model();
-  }
-
-  // As long as something is on its way, but not for ever.
-  template <class Condition>
-  bool wait_until(const Condition& condition) {
-    for (int i = 0; i < 500 && !condition(); ++i) {
-      Window::wait(0.01);
-      app_->receive();
-      app_->pass_time();
-      draw_one_frame(*app_, *window_, false);
-    }
-    return condition();
-  }
-
-  void TearDown() override {
-    app_.reset();
-    painter_.reset();
-    window_.reset();
-  }
-
-  void settle(const std::vector<Intent>& intents = {}) { run_until_settled(*app_, *window_, intents); }
-
-  Image screen() {
-    int width = 0;
-    int height = 0;
-    window_->framebuffer_size(width, height);
-    return read_screen(width, height);
-  }
-
-  static Rgb pixel(const Image& image, float x, float y) {
-    const std::size_t at =
-        (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) * 4;
-    return {image.rgba[at], image.rgba[at + 1], image.rgba[at + 2]};
-  }
-
-  using fs_path = std::filesystem::path;
-  std::unique_ptr<Window> window_;
-  std::unique_ptr<GlHeatmapPainter> painter_;
-  std::unique_ptr<Application> app_;
-};
 
 GuiOptions exploring(const std::string& sentence) {
   GuiOptions options;
@@ -249,94 +171,6 @@ TEST_F(RealWindow, TypingFastEndsWithTheLastSentence) {
   EXPECT_EQ(app_->state().followed[0].shown->text, sentence);
 }
 
-// Width and height as a PNG file says them.
-std::pair<int, int> png_size(const std::filesystem::path& file) {
-  const std::string bytes = *read_file(file);
-  const auto number = [&](std::size_t at) {
-    int value = 0;
-    for (std::size_t i = at; i < at + 4; ++i) value = value * 256 + static_cast<unsigned char>(bytes.at(i));
-    return value;
-  };
-  return {number(16), number(20)};
-}
-
-TEST_F(RealWindow, PicturesOfPageAndFigureAreSavedAndNeverOverwriteAnything) {
-  const TemporaryFolder folder;
-  const auto file = folder.path() / "x.png";
-  start();
-  settle({GoToPage{{PageKind::Slide, 4}}, Export{ExportKind::PagePng, file.string()}});
-  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
-  EXPECT_EQ(app_->state().notice->text, "notice.saved");
-  EXPECT_EQ(png_size(file), (std::pair<int, int>{kWidth, kHeight}));
-  settle({DismissNotice{}, Export{ExportKind::FigurePng, file.string()}});
-  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
-  const auto [width, height] = png_size(folder.path() / "x-2.png");
-  const Rectangle figure = app_->semantics().find("figure")->place;
-  EXPECT_NEAR(width, figure.width + 40, 3) << "the figure and its card";
-  EXPECT_NEAR(height, figure.height + 40, 3);
-  settle({DismissNotice{}, Export{ExportKind::PagePng, "/nonexistent/x.png"}});
-  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
-  EXPECT_EQ(app_->state().notice->problem->code, "error.file.unwritable");
-}
-
-TEST_F(RealWindow, NumbersAreSavedAndCopied) {
-  const TemporaryFolder folder;
-  start();
-  settle({GoToPage{{PageKind::Slide, 4}}, Export{ExportKind::RowMarkdown, (folder.path() / "row.md").string()}});
-  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
-  const std::string row = *read_file(folder.path() / "row.md");
-  EXPECT_NE(row.find("| **animal** | 0.9000 | 23.7537 | 2.9692 | 0.6500 |"), std::string::npos);
-  settle({DismissNotice{}, Export{ExportKind::RowMarkdown, ""}});
-  EXPECT_EQ(app_->state().notice->text, "notice.copied");
-  EXPECT_EQ(ImGui::GetClipboardText(), row);
-}
-
-// What another program gets when it asks the clipboard for a kind of content.
-std::string paste(const char* kind) {
-  xcb_connection_t* connection = xcb_connect(nullptr, nullptr);
-  const auto atom = [&](const char* name) {
-    const auto cookie = xcb_intern_atom(connection, 0, static_cast<std::uint16_t>(std::strlen(name)), name);
-    xcb_intern_atom_reply_t* reply = xcb_intern_atom_reply(connection, cookie, nullptr);
-    const xcb_atom_t value = reply->atom;
-    std::free(reply);
-    return value;
-  };
-  const xcb_screen_t* screen = xcb_setup_roots_iterator(xcb_get_setup(connection)).data;
-  const xcb_window_t window = xcb_generate_id(connection);
-  xcb_create_window(connection, 0, window, screen->root, 0, 0, 1, 1, 0, XCB_WINDOW_CLASS_INPUT_ONLY, 0, 0, nullptr);
-  const xcb_atom_t property = atom("HEADLIGHT_TEST");
-  xcb_convert_selection(connection, window, atom("CLIPBOARD"), atom(kind), property, XCB_CURRENT_TIME);
-  xcb_flush(connection);
-  std::string content;
-  while (xcb_generic_event_t* event = xcb_wait_for_event(connection)) {
-    const bool answered = (event->response_type & 0x7F) == XCB_SELECTION_NOTIFY;
-    const bool given = answered && reinterpret_cast<xcb_selection_notify_event_t*>(event)->property != XCB_ATOM_NONE;
-    std::free(event);
-    if (!answered) continue;
-    if (!given) break;
-    const auto cookie = xcb_get_property(connection, 0, window, property, XCB_ATOM_ANY, 0, 1U << 24U);
-    xcb_get_property_reply_t* reply = xcb_get_property_reply(connection, cookie, nullptr);
-    content.assign(static_cast<const char*>(xcb_get_property_value(reply)),
-                   static_cast<std::size_t>(xcb_get_property_value_length(reply)));
-    std::free(reply);
-    break;
-  }
-  xcb_disconnect(connection);
-  return content;
-}
-
-TEST_F(RealWindow, APictureIsCopiedForOtherProgramsToPaste) {
-  start();
-  settle({GoToPage{{PageKind::Slide, 4}}, Export{ExportKind::PagePng, ""}});
-  ASSERT_TRUE(wait_until([&] { return app_->state().notice.has_value(); }));
-  EXPECT_EQ(app_->state().notice->text, "notice.copied");
-  const std::string png = paste("image/png");
-  EXPECT_TRUE(png.starts_with("\x89PNG"));
-  EXPECT_GT(png.size(), 10'000U);
-  EXPECT_EQ(paste("TARGETS").size() % 4, 0U);
-  EXPECT_EQ(paste("text/html"), "") << "what is not there is refused";
-}
-
 TEST_F(RealWindow, WhatIsDoneIsOnTheDiskWithinASecond) {
   const TemporaryFolder folder;
   start();
@@ -404,14 +238,6 @@ TEST(Replay, NamesTheLineItCannotRead) {
   ASSERT_FALSE(intents);
   EXPECT_EQ(intents.error().where, file.string() + ":3");
   EXPECT_EQ(read_replay(folder.path() / "none").error().code, "error.file.missing");
-}
-
-TEST(Png, IsWrittenOrSaysWhyNot) {
-  const TemporaryFolder folder;
-  const Image image{2, 1, {255, 0, 0, 255, 0, 255, 0, 255}};
-  ASSERT_TRUE(write_png(folder.path() / "x.png", image));
-  EXPECT_TRUE(read_file(folder.path() / "x.png")->starts_with("\x89PNG"));
-  EXPECT_EQ(write_png("/nonexistent/x.png", image).error().code, "error.file.unwritable");
 }
 
 }  // namespace
