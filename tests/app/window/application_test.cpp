@@ -58,7 +58,7 @@ TEST_F(RealWindow, ThePrimaryButtonHasTheAccentAndTheThemeChangesEverything) {
   EXPECT_EQ(pixel(screen(), place.x + 8, place.y + place.height / 2), make_theme(ThemeKind::Dark).accent);
   settle({SetTheme{ThemeKind::Light}});
   EXPECT_EQ(pixel(screen(), place.x + 8, place.y + place.height / 2), make_theme(ThemeKind::Light).accent);
-  EXPECT_EQ(pixel(screen(), kWidth - 3, kHeight / 2), make_theme(ThemeKind::Light).background);
+  EXPECT_EQ(pixel(screen(), kWidth - 3, kHeight / 2.0F), make_theme(ThemeKind::Light).background);
 }
 
 TEST_F(RealWindow, TheSamePageGivesTheSamePicture) {
