@@ -4,9 +4,11 @@
 #include <optional>
 
 #include "app/cli/exit_codes.h"
+#include "app/cli/heads_commands.h"
 #include "app/cli/input.h"
 #include "app/cli/measure_command.h"
 #include "app/cli/quiz_commands.h"
+#include "app/cli/session_sources.h"
 #include "app/platform/files.h"
 #include "app/platform/load.h"
 #include "core/export/json_text.h"
@@ -44,14 +46,6 @@ class Session {
   }
 
  private:
-  bool traces() const { return options_.command == Command::Attend || options_.command == Command::Explain; }
-  bool needs_lesson() const { return traces() && options_.request.source == SourceKind::Lesson; }
-  bool needs_encoder() const {
-    const SourceKind source = options_.request.source;
-    const bool learned = source == SourceKind::Encoder || source == SourceKind::Shelf;
-    return options_.command == Command::Encode || (traces() && learned);
-  }
-
   // "text 3" or "line 3", when there is more than one.
   std::string place_of(const InputText& input) const {
     if (options_.texts.empty()) return "line " + std::to_string(input.number);
@@ -59,26 +53,15 @@ class Session {
   }
 
   std::optional<Error> prepare() {
-    const auto path = cpu_path_from_environment();
-    if (!path) return path.error();
-    LoadedExamples examples;
-    if (needs_lesson()) examples = load_examples(resource_folder() / "assets" / "examples");
-    if (!examples.problems.empty()) return examples.problems.front();
-    sources_.emplace(std::move(examples.examples));
-    if (traces() && options_.request.source == SourceKind::HandSet) {
-      auto hand_set = load_hand_set(resource_folder() / "assets" / "handset");
-      if (!hand_set) return hand_set.error();
-      sources_->set_hand_set(*hand_set);
-    }
     if (options_.command == Command::Tokens) {
       auto vocabulary = load_vocabulary(options_.model);
       if (!vocabulary) return vocabulary.error();
       vocabulary_.emplace(std::move(*vocabulary));
+      return std::nullopt;
     }
-    if (!needs_encoder()) return std::nullopt;
-    auto encoder = load_encoder(options_.model, *path);
-    if (!encoder) return encoder.error();
-    sources_->set_encoder(*encoder);
+    auto sources = load_sources(options_);
+    if (!sources) return sources.error();
+    sources_.emplace(std::move(*sources));
     return std::nullopt;
   }
 
@@ -194,6 +177,7 @@ int check_lesson_folder(const Options& options, const Catalogue& texts, const St
 
 int run(const Options& options, const Catalogue& texts, const Streams& streams) {
   if (options.command == Command::Quiz) return run_quiz(options, texts, streams);
+  if (options.command == Command::Heads) return run_heads(options, texts, streams);
   if (options.command == Command::Measure) return run_measure(options, texts, streams);
   if (options.command == Command::CheckLesson) return check_lesson_folder(options, texts, streams);
   return Session(options, texts, streams).run();

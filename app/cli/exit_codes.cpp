@@ -7,7 +7,7 @@
 namespace headlight::cli {
 
 int exit_code(const Error& error) {
-  constexpr std::array<std::pair<std::string_view, int>, 8> kByPrefix = {{
+  constexpr std::array<std::pair<std::string_view, int>, 11> kByPrefix = {{
       {"error.file.", kMissing},
       {"error.model.", kMissing},
       {"error.weights.", kMissing},
@@ -16,6 +16,9 @@ int exit_code(const Error& error) {
       {"error.catalogue.", kMissing},
       {"error.cpu.", kWrongUsage},
       {"error.source.no_example", kMissing},
+      {"error.source.no_head", kMissing},
+      {"error.head.", kMissing},
+      {"error.lab.", kMissing},
   }};
   for (const auto& [prefix, code] : kByPrefix) {
     if (error.code.starts_with(prefix)) return code;

@@ -1,51 +1,76 @@
 #include "app/cli/measure_command.h"
 
+#include <algorithm>
+
 #include "app/cli/exit_codes.h"
-#include "app/platform/load.h"
+#include "app/cli/session_sources.h"
 #include "core/export/json_text.h"
 #include "core/practice/pronouns.h"
 
 namespace headlight::cli {
 namespace {
 
-std::string head_json(int layer, int head, const PronounCount& count) {
+JsonObject counted_json(const PronounCount& count, const char* same) {
   const Interval interval = count.interval();
   return JsonObject()
-      .integer("layer", layer)
-      .integer("head", head)
       .integer("n", count.cases)
-      .number("same_gender", count.share())
+      .number(same, count.share())
       .raw("interval", json_array({json_number(interval.low), json_number(interval.high)}))
       .number("weight_same", count.weight_same)
-      .number("weight_other", count.weight_other)
-      .finish();
+      .number("weight_other", count.weight_other);
 }
 
-Result<PronounCounts> counted(const Options& options) {
-  const auto path = cpu_path_from_environment();
-  if (!path) return path.error();
-  const auto encoder = load_encoder(options.model, *path);
+Result<std::string> pronouns(const Options& options, Executor& executor) {
+  const auto encoder = load_model(options);
   if (!encoder) return encoder.error();
-  SerialExecutor executor;
-  return count_pronouns(**encoder, executor);
+  const auto counts = count_pronouns(**encoder, executor);
+  if (!counts) return counts.error();
+  std::vector<std::string> heads;
+  for (int layer = 0; layer < kLayers; ++layer) {
+    for (int head = 0; head < kHeads; ++head) {
+      const PronounCount& count = (*counts)[static_cast<std::size_t>(layer)][static_cast<std::size_t>(head)];
+      heads.push_back(counted_json(count, "same_gender").integer("layer", layer).integer("head", head).finish());
+    }
+  }
+  return JsonObject().text("measure", "pronouns").raw("heads", json_array(heads)).finish();
+}
+
+// The head "refers" on two occupations, nothing in whose meaning decides who "he" or "she" is.
+Result<std::string> stereotypes(const Options& options, Executor& executor) {
+  const auto& folders = options.heads.folders;
+  const auto heads = heads_in(folders.empty() ? shipped_heads() : folders.front());
+  if (!heads) return heads.error();
+  const auto refers =
+      std::find_if(heads->begin(), heads->end(), [](const TrainedHeadPtr& head) { return head->name == "refers"; });
+  if (refers == heads->end()) return Error{"error.source.no_head", {{"head", "refers"}}, ""};
+  const auto encoder = load_model(options);
+  if (!encoder) return encoder.error();
+  std::vector<std::string> pairs;
+  for (const NounPair& pair : occupations()) {
+    const auto count = count_pronouns(**refers, **encoder, {pair}, executor);
+    if (!count) return count.error();
+    pairs.push_back(counted_json(*count, "as_expected").text("he", pair.he).text("she", pair.she).finish());
+  }
+  const auto all = count_pronouns(**refers, **encoder, occupations(), executor);
+  if (!all) return all.error();
+  return JsonObject()
+      .text("measure", "stereotypes")
+      .raw("pairs", json_array(pairs))
+      .raw("all", counted_json(*all, "as_expected").finish())
+      .finish();
 }
 
 }  // namespace
 
 int run_measure(const Options& options, const Catalogue& texts, const Streams& streams) {
-  const auto counts = counted(options);
-  if (!counts) {
-    streams.errors << "headlight-cli: " << texts.sentence(counts.error()) << "\n";
-    return exit_code(counts.error());
+  SerialExecutor executor;
+  const bool about_heads = options.measure == Measure::Stereotypes;
+  const auto said = about_heads ? stereotypes(options, executor) : pronouns(options, executor);
+  if (!said) {
+    streams.errors << "headlight-cli: " << texts.sentence(said.error()) << "\n";
+    return exit_code(said.error());
   }
-  std::vector<std::string> heads;
-  for (int layer = 0; layer < kLayers; ++layer) {
-    for (int head = 0; head < kHeads; ++head) {
-      heads.push_back(
-          head_json(layer, head, (*counts)[static_cast<std::size_t>(layer)][static_cast<std::size_t>(head)]));
-    }
-  }
-  streams.output << JsonObject().text("measure", "pronouns").raw("heads", json_array(heads)).finish() << "\n";
+  streams.output << *said << "\n";
   return kGood;
 }
 

@@ -19,6 +19,7 @@ const std::map<std::string, SourceKind> kSources = {{"encoder", SourceKind::Enco
                                                     {"lesson", SourceKind::Lesson},
                                                     {"shelf", SourceKind::Shelf},
                                                     {"untrained", SourceKind::Untrained}};
+constexpr std::string_view kTrainedPrefix = "head:";
 const std::map<std::string, int> kHeadNames = {{"0", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"mean", kMeanHead}};
 const std::map<std::string, Level> kLevels = {{"piece", Level::Piece}, {"word", Level::Word}};
 const std::map<std::string, Mask> kMasks = {{"none", Mask::None}, {"causal", Mask::Causal}};
@@ -60,6 +61,7 @@ class Parser {
     add_explain();
     add_check_lesson();
     add_quiz();
+    add_heads();
     add_measure();
   }
 
@@ -97,10 +99,7 @@ class Parser {
       options_.texts = sub->texts();
     });
     sub->add_flag("--jsonl", options_.json_lines, texts_.text("cli.option.jsonl"));
-    options_.model = default_model_folder();
-    sub->add_option("--model", options_.model, texts_.text("cli.option.model"))
-        ->type_name("DIR")
-        ->capture_default_str();
+    add_model(sub);
     return sub;
   }
 
@@ -114,8 +113,37 @@ class Parser {
     return option->transform(one_of(choices, texts_))->type_name(names)->default_str(shown_default);
   }
 
+  // One of the names, or "head:NAME".
+  void add_source(CLI::App* sub) {
+    const auto take = [this](const std::string& name) {
+      const auto known = kSources.find(name);
+      options_.request.source = known == kSources.end() ? SourceKind::Trained : known->second;
+      if (known == kSources.end()) options_.request.trained = name.substr(kTrainedPrefix.size());
+    };
+    std::string names;
+    for (const auto& [name, value] : kSources) names += name + "|";
+    const auto check = [this](const std::string& name) {
+      if (kSources.contains(name) || (name.starts_with(kTrainedPrefix) && name != kTrainedPrefix)) return std::string();
+      std::string choices;
+      for (const auto& [known, value] : kSources) choices += known + ", ";
+      return texts_.text("cli.bad_choice", {{"value", name}, {"choices", choices + "head:NAME"}});
+    };
+    sub->add_option_function<std::string>("--source", take, texts_.text("cli.option.source"))
+        ->check(CLI::Validator(check, "", ""))
+        ->type_name(names + "head:NAME")
+        ->default_str("encoder");
+    add_head_folders(sub);
+  }
+
+  void add_head_folders(CLI::App* sub) {
+    sub->add_option("--head-dir", options_.heads.folders, texts_.text("cli.option.head-dir"))
+        ->type_name("DIR")
+        ->expected(1)
+        ->take_all();
+  }
+
   void add_trace_options(CLI::App* sub) {
-    add_choice(sub, "source", options_.request.source, kSources, "encoder");
+    add_source(sub);
     sub->add_option("--example", options_.request.example, texts_.text("cli.option.example"))
         ->type_name("NAME")
         ->capture_default_str();
@@ -189,20 +217,66 @@ class Parser {
         ->check(number_from_to(1, 100'000, texts_))
         ->capture_default_str();
     generate->add_option("--seed", options_.quiz.seed, texts_.text("cli.option.seed"))->capture_default_str();
-    generate->add_option("--model", options_.model, texts_.text("cli.option.model"))->type_name("DIR");
+    add_model(generate);
     add_trace_options(generate);
     add_format(generate, Command::Quiz, formats, Format::Gift);
+  }
+
+  CLI::App* add_heads_task(CLI::App* heads, const std::string& name, HeadsTask task) {
+    CLI::App* sub = heads->add_subcommand(name, texts_.text("cli.heads." + name));
+    sub->final_callback([this, task] {
+      options_.command = Command::Heads;
+      options_.heads.task = task;
+    });
+    return sub;
+  }
+
+  void add_model(CLI::App* sub) {
+    options_.model = default_model_folder();
+    sub->add_option("--model", options_.model, texts_.text("cli.option.model"))
+        ->type_name("DIR")
+        ->capture_default_str();
+  }
+
+  void add_heads() {
+    CLI::App* heads = app_.add_subcommand("heads", texts_.text("cli.command.heads"));
+    heads->require_subcommand(1);
+    add_head_folders(add_heads_task(heads, "list", HeadsTask::List));
+    CLI::App* evaluate = add_heads_task(heads, "eval", HeadsTask::Evaluate);
+    evaluate->add_option("FILE", options_.heads.file, texts_.text("cli.option.evaluation"))->required();
+    add_head_folders(evaluate);
+    add_model(evaluate);
+    CLI::App* train = add_heads_task(heads, "train", HeadsTask::Train);
+    std::map<std::string, Relation> relations;
+    for (const Relation relation : kRelations) relations.emplace(name_of(relation), relation);
+    train->add_option("NAME", options_.heads.relation, texts_.text("cli.option.relation"))
+        ->transform(one_of(relations, texts_))
+        ->type_name("describes|refers|sense")
+        ->required();
+    train->add_option("--seed", options_.heads.seed, texts_.text("cli.option.head-seed"))->capture_default_str();
+    train->add_option("--sentences", options_.heads.sentences, texts_.text("cli.option.sentences"))
+        ->check(number_from_to(1, 100'000, texts_));
+    train->add_option("--steps", options_.heads.steps, texts_.text("cli.option.steps"))
+        ->check(number_from_to(1, 1'000'000, texts_));
+    train->add_option("--out", options_.heads.out, texts_.text("cli.option.out"))->type_name("DIR");
+    train->add_flag("--progress", options_.heads.progress, texts_.text("cli.option.progress"));
+    add_model(train);
   }
 
   void add_measure() {
     CLI::App* measure = app_.add_subcommand("measure", texts_.text("cli.command.measure"));
     measure->require_subcommand(1);
-    CLI::App* pronouns = measure->add_subcommand("pronouns", texts_.text("cli.measure.pronouns"));
-    pronouns->final_callback([this] { options_.command = Command::Measure; });
-    options_.model = default_model_folder();
-    pronouns->add_option("--model", options_.model, texts_.text("cli.option.model"))
-        ->type_name("DIR")
-        ->capture_default_str();
+    const auto add_measured = [&](const std::string& name, Measure what) {
+      CLI::App* sub = measure->add_subcommand(name, texts_.text("cli.measure." + name));
+      sub->final_callback([this, what] {
+        options_.command = Command::Measure;
+        options_.measure = what;
+      });
+      add_model(sub);
+      return sub;
+    };
+    add_measured("pronouns", Measure::Pronouns);
+    add_head_folders(add_measured("stereotypes", Measure::Stereotypes));
   }
 
   const Catalogue& texts_;

@@ -4,8 +4,8 @@
 #include <set>
 
 #include "app/cli/exit_codes.h"
+#include "app/cli/session_sources.h"
 #include "app/platform/files.h"
-#include "app/platform/load.h"
 #include "core/base/utf8.h"
 #include "core/export/json_text.h"
 #include "core/export/questions_json.h"
@@ -110,22 +110,12 @@ class QuizSession {
   }
 
   Result<TracePtr> read_sentence() {
-    Sources sources(load_examples(resource_folder() / "assets" / "examples").examples);
+    auto sources = load_sources(options_);
+    if (!sources) return sources.error();
     TraceRequest request = options_.request;
     request.text = clean_utf8(options_.quiz.sentence).text;
-    if (request.source == SourceKind::HandSet) {
-      auto hand_set = load_hand_set(resource_folder() / "assets" / "handset");
-      if (!hand_set) return hand_set.error();
-      sources.set_hand_set(*hand_set);
-    } else if (request.source == SourceKind::Encoder || request.source == SourceKind::Shelf) {
-      const auto path = cpu_path_from_environment();
-      if (!path) return path.error();
-      auto encoder = load_encoder(options_.model, *path);
-      if (!encoder) return encoder.error();
-      sources.set_encoder(*encoder);
-    }
     SerialExecutor executor;
-    return sources.trace(request, executor);
+    return sources->trace(request, executor);
   }
 
   const Options& options_;

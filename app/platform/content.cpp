@@ -17,6 +17,7 @@ void supply(Sources& sources, const Content& content) {
   for (const auto& [name, example] : content.examples) examples.push_back(example);
   sources.set_examples(std::move(examples));
   sources.set_hand_set(content.hand_set);
+  sources.set_trained_heads(content.heads);
 }
 
 Result<Content> load_content(const std::filesystem::path& resources) {
@@ -41,6 +42,10 @@ Result<Content> load_content(const std::filesystem::path& resources) {
   } else {
     content.problems.push_back(hand_set.error());
   }
+
+  LoadedHeads heads = load_heads(resources / "assets" / "heads");
+  content.heads = std::move(heads.heads);
+  content.problems.insert(content.problems.end(), heads.problems.begin(), heads.problems.end());
 
   std::vector<NamedText> files;
   if (auto lesson = load_lesson_files(resources / "assets" / "lesson" / "en")) {

@@ -5,6 +5,7 @@
 
 #include "app/platform/files.h"
 #include "core/base/utf8.h"
+#include "core/model/head_file.h"
 #include "core/quiz/quiz_file.h"
 
 namespace headlight {
@@ -46,6 +47,19 @@ Result<std::vector<fs::path>> files_in(const fs::path& folder, const std::vector
   if (failure) return Error{"error.file.unreadable", {{"reason", failure.message()}}, folder.string()};
   std::sort(files.begin(), files.end());
   return files;
+}
+
+// The same files' texts, cleaned to valid UTF-8.
+Result<std::vector<NamedText>> texts_in(const fs::path& folder, const std::vector<std::string>& endings) {
+  const auto files = files_in(folder, endings);
+  if (!files) return files.error();
+  std::vector<NamedText> texts;
+  for (const fs::path& file : *files) {
+    const auto bytes = read_beginning(file, kLargestQuizFile + 1);
+    if (!bytes) return bytes.error();
+    texts.push_back({file.filename().string(), clean_utf8(*bytes).text});
+  }
+  return texts;
 }
 
 // Errors of the parts name them without their folder.
@@ -119,17 +133,33 @@ Result<std::vector<Goal>> load_goals(const fs::path& folder, const HandSet& hand
   return parse_goals(*json, file.string(), hand_set);
 }
 
-Result<std::vector<NamedText>> load_lesson_files(const fs::path& folder) {
-  const auto files = files_in(folder, {".md", ".gift"});
-  if (!files) return files.error();
-  std::vector<NamedText> texts;
-  for (const fs::path& file : *files) {
-    const auto bytes = read_beginning(file, kLargestQuizFile + 1);
-    if (!bytes) return bytes.error();
-    texts.push_back({file.filename().string(), clean_utf8(*bytes).text});
+LoadedHeads load_heads(const fs::path& folder) {
+  LoadedHeads loaded;
+  const auto files = files_in(folder, {".safetensors"});
+  if (!files) {
+    loaded.problems.push_back(files.error());
+    return loaded;
   }
-  return texts;
+  for (const fs::path& file : *files) {
+    const auto bytes = read_beginning(file, kLargestHeadFile + 1);
+    auto head = bytes ? read_head(*bytes, file.string()) : Result<TrainedHead>(bytes.error());
+    if (head) {
+      head->name = file.stem().string();  // a file that was renamed is asked for by its new name
+      loaded.heads.push_back(std::make_shared<const TrainedHead>(std::move(*head)));
+    } else {
+      loaded.problems.push_back(head.error());
+    }
+  }
+  return loaded;
 }
+
+Result<RelationTexts> load_relation_texts(const fs::path& folder) {
+  const auto files = texts_in(folder, {".txt"});
+  if (!files) return files.error();
+  return read_relation_texts(*files);
+}
+
+Result<std::vector<NamedText>> load_lesson_files(const fs::path& folder) { return texts_in(folder, {".md", ".gift"}); }
 
 Result<Catalogue> load_catalogue(const fs::path& file) {
   const auto json = read_file(file);

@@ -8,9 +8,11 @@
 #include "core/base/named_text.h"
 #include "core/base/result.h"
 #include "core/i18n/catalogue.h"
+#include "core/lab/relation_texts.h"
 #include "core/model/encoder.h"
 #include "core/model/handset.h"
 #include "core/model/lesson_example.h"
+#include "core/model/trained_head.h"
 #include "core/practice/goals.h"
 
 namespace headlight {
@@ -33,6 +35,16 @@ Result<std::shared_ptr<const HandSet>> load_hand_set(const std::filesystem::path
 
 // goals.json of assets/handset, likewise.
 Result<std::vector<Goal>> load_goals(const std::filesystem::path& folder, const HandSet& hand_set);
+
+// All *.safetensors of assets/heads that can be read, by name, and what is wrong with the others.
+struct LoadedHeads {
+  std::vector<TrainedHeadPtr> heads;
+  std::vector<Error> problems;
+};
+LoadedHeads load_heads(const std::filesystem::path& folder);
+
+// The word lists and structures of assets/lab. Errors: those of the files and of their formats.
+Result<RelationTexts> load_relation_texts(const std::filesystem::path& folder);
 
 // The lesson's files (*.md, *.gift) of a folder, cleaned to valid UTF-8, by name. error.file.missing for no such
 // folder.

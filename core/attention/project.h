@@ -19,9 +19,15 @@ template <class Scalar>
 ProjectGradients<Scalar> project_backward(const MatrixOf<Scalar>& x, const MatrixOf<Scalar>& weights,
                                           const MatrixOf<Scalar>& d_projected);
 
+// The second of them alone: all that is needed where x is given.
+template <class Scalar>
+MatrixOf<Scalar> project_weights_backward(const MatrixOf<Scalar>& x, const MatrixOf<Scalar>& d_projected);
+
 extern template Matrix project(const Matrix&, const Matrix&);
 extern template MatrixOf<double> project(const MatrixOf<double>&, const MatrixOf<double>&);
 extern template ProjectGradients<double> project_backward(const MatrixOf<double>&, const MatrixOf<double>&,
                                                           const MatrixOf<double>&);
+extern template Matrix project_weights_backward(const Matrix&, const Matrix&);
+extern template MatrixOf<double> project_weights_backward(const MatrixOf<double>&, const MatrixOf<double>&);
 
 }  // namespace headlight

@@ -41,6 +41,7 @@ MatrixOf<Scalar> attention_logits_backward(const MatrixOf<Scalar>& d_logits, con
 
 template Matrix attention_logits(const Matrix&, const Matrix&, const Scaling&);
 template MatrixOf<double> attention_logits(const MatrixOf<double>&, const MatrixOf<double>&, const Scaling&);
+template Matrix attention_logits_backward(const Matrix&, const Scaling&);
 template MatrixOf<double> attention_logits_backward(const MatrixOf<double>&, const Scaling&);
 
 }  // namespace headlight

@@ -18,6 +18,7 @@ ScoreGradients<Scalar> attention_scores_backward(const MatrixOf<Scalar>& queries
 
 template Matrix attention_scores(const Matrix&, const Matrix&);
 template MatrixOf<double> attention_scores(const MatrixOf<double>&, const MatrixOf<double>&);
+template ScoreGradients<float> attention_scores_backward(const Matrix&, const Matrix&, const Matrix&);
 template ScoreGradients<double> attention_scores_backward(const MatrixOf<double>&, const MatrixOf<double>&,
                                                           const MatrixOf<double>&);
 

@@ -20,6 +20,7 @@ ScoreGradients<Scalar> attention_scores_backward(const MatrixOf<Scalar>& queries
 
 extern template Matrix attention_scores(const Matrix&, const Matrix&);
 extern template MatrixOf<double> attention_scores(const MatrixOf<double>&, const MatrixOf<double>&);
+extern template ScoreGradients<float> attention_scores_backward(const Matrix&, const Matrix&, const Matrix&);
 extern template ScoreGradients<double> attention_scores_backward(const MatrixOf<double>&, const MatrixOf<double>&,
                                                                  const MatrixOf<double>&);
 

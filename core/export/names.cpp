@@ -1,4 +1,5 @@
 #include "core/export/trace_text.h"
+#include "core/model/trained_head.h"
 
 namespace headlight {
 
@@ -24,6 +25,9 @@ std::string origin_label(const AttentionTrace& trace, const Catalogue& texts) {
   const Origin& origin = trace.origin;
   const std::string kind = origin_label(origin, texts);
   if (origin.kind == OriginKind::HandSet) return kind;
+  if (const std::string head = trained_head(origin); !head.empty()) {
+    return kind + texts.text("origin.trained_head", {{"name", head}});
+  }
   const std::string layer = std::to_string(origin.layer + 1);
   if (origin.head == kMeanHead) return kind + texts.text("origin.mean", {{"layer", layer}});
   return kind +

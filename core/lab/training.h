@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/lab/head_loss.h"
 #include "core/model/learning_task.h"
 #include "core/model/lesson_example.h"
 
@@ -25,20 +26,13 @@ struct TrainingRequest {
   auto operator<=>(const TrainingRequest&) const = default;
 };
 
-// ∂loss/∂W_Q and ∂loss/∂W_K, and the loss they belong to.
-struct Gradients {
-  double loss = 0;
-  HeadWeights weights;
-};
-
-// loss = −1/T Σ_i log A(i, target_i): cross-entropy of the attention rows with the wanted words. The gradients are
-// analytic, stage by stage backwards: loss and softmax together, scale, scores, projections.
-Gradients loss_and_gradients(const LearningTask& task, const HeadWeights& weights);
+// loss = −1/T Σ_i log A(i, target_i), with its gradients (head_loss.h).
+HeadLoss<double> loss_and_gradients(const LearningTask& task, const HeadWeights<double>& weights);
 
 struct TrainingStep {
-  HeadWeights weights;  // before this step's move
-  Gradients gradients;
-  TracePtr trace;  // the head as it is with these weights
+  HeadWeights<double> weights;  // before this step's move
+  HeadLoss<double> found;       // and the gradients that the move follows
+  TracePtr trace;               // the head as it is with these weights
 };
 
 struct TrainingRun {

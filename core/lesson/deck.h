@@ -62,8 +62,9 @@ struct ExampleSentence {
   std::string title;
   std::string sentence, word;  // the word that is looked at
   std::string other;           // a sentence to compare it with; empty: none
-  std::string source;          // "encoder", "handset" or "untrained"
+  std::string source;          // "encoder", "handset", "untrained" or "trained"
   int layer = 0, head = 0;
+  std::string trained;  // the trained head's name
   std::vector<TextRun> question;
   std::vector<TextBlock> clue;  // its references speak of the sentence; {other …} of the other one
   int line = 0;                 // of explore.md

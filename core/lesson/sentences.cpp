@@ -11,7 +11,8 @@ void read_fields(FileReader& reader, const Element& block, ExampleSentence& exam
                         {"other", text_into(example.other)},
                         {"source", text_into(example.source)},
                         {"layer", number_into(example.layer)},
-                        {"head", number_into(example.head)}});
+                        {"head", number_into(example.head)},
+                        {"trained", text_into(example.trained)}});
 }
 
 void check(FileReader& reader, const ExampleSentence& example) {

@@ -7,7 +7,7 @@ namespace headlight {
 
 // Each is a heading of the second level with its title, a quote with the question, a block of code with its fields
 //   ```example
-//   sentence, word, other, source, layer, head
+//   sentence, word, other, source, layer, head, trained
 //   ```
 // and paragraphs that say what to look for. Problems by line: error.lesson.no_example_block (title),
 // error.lesson.no_question, error.lesson.no_clue (title), and those of the fields.

@@ -22,7 +22,7 @@ Matrix embed(const Matrix& table, const std::vector<Piece>& pieces) {
 Encoder::Encoder(Vocabulary vocabulary, EncoderWeights weights)
     : vocabulary_(std::move(vocabulary)), weights_(std::move(weights)) {}
 
-Result<EncoderRun> Encoder::run(const std::string& text, Executor& executor) const {
+Result<EncoderRun> Encoder::run(const std::string& text, Executor& executor, std::size_t layers) const {
   TraceInput sentence;
   sentence.text = text;
   sentence.pieces = tokenize(vocabulary_, text);
@@ -40,7 +40,7 @@ Result<EncoderRun> Encoder::run(const std::string& text, Executor& executor) con
   };
   EncoderRun run;
   run.hidden[0] = embed(weights_.embedding, sentence.pieces);
-  for (std::size_t index = 0; index < kLayers; ++index) {
+  for (std::size_t index = 0; index < layers; ++index) {
     const EncoderLayer& layer = weights_.layers[index];
     const Matrix& x = run.hidden[index];
     sentence.origin.layer = static_cast<int>(index);
@@ -55,6 +55,9 @@ Result<EncoderRun> Encoder::run(const std::string& text, Executor& executor) con
             .cwiseMax(0.0F);
     run.hidden[index + 1] = h + dense(expanded, layer.contract);
   }
+  sentence.vectors = nullptr;
+  run.sentence = std::move(sentence);
+  if (layers < kLayers) return run;
   const Matrix pooled = run.hidden.back().colwise().mean();
   run.embedding = dense(pooled, weights_.sentence).array().tanh();
   run.embedding /= std::sqrt(std::max(run.embedding.squaredNorm(), 1e-12F));

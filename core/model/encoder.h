@@ -13,9 +13,10 @@
 namespace headlight {
 
 struct EncoderRun {
-  HeadGrid heads;                          // D = 64 in layer 0, 128 in layer 1
+  TraceInput sentence;                     // its text, pieces and words: what all heads have in common
+  HeadGrid heads;                          // D = 64 in layer 0, 128 in layer 1; null where a layer was not run
   std::array<Matrix, kLayers + 1> hidden;  // x0 (T, 256), x1 and x2 (T, 512): what flows between the layers
-  Row embedding;                           // (512), length 1
+  Row embedding;                           // (512), length 1; empty unless all layers were run
 };
 
 class Encoder {
@@ -24,9 +25,9 @@ class Encoder {
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
 
-  // `text` is valid UTF-8. The first 128 pieces are read, the rest counted as dropped.
+  // `text` is valid UTF-8. The first 128 pieces are read, the rest counted as dropped. `layers`: how far to go.
   // Errors: error.text.empty for a text without pieces.
-  Result<EncoderRun> run(const std::string& text, Executor& executor) const;
+  Result<EncoderRun> run(const std::string& text, Executor& executor, std::size_t layers = kLayers) const;
 
  private:
   Vocabulary vocabulary_;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/attention/distance_bias.h"
 #include "core/attention/project.h"
 #include "core/base/letters.h"
 #include "core/base/place_of.h"
@@ -54,16 +55,6 @@ bool read_distances(const json& root, Row& distance) {
 void set(Matrix& table, const HandSetEdit& edit) {
   if (edit.row < 0 || edit.row >= table.rows() || edit.column < 0 || edit.column >= table.cols()) return;
   table(edit.row, edit.column) = edit.value;
-}
-
-Matrix distance_bias(const Row& distance, Eigen::Index words) {
-  Matrix bias(words, words);
-  for (Eigen::Index query = 0; query < words; ++query) {
-    for (Eigen::Index key = 0; key < words; ++key) {
-      bias(query, key) = distance(std::clamp<Eigen::Index>(key - query, -kFarthest, kFarthest) + kFarthest);
-    }
-  }
-  return bias;
 }
 
 }  // namespace

@@ -7,10 +7,10 @@
 
 namespace headlight {
 
-HeadWeights starting_weights(const LearningTask& task, std::uint64_t seed) {
+HeadWeights<double> starting_weights(const LearningTask& task, std::uint64_t seed) {
   Random random(seed);
   const Eigen::Index rows = task.inputs.cols();
-  HeadWeights weights{MatrixOf<double>(rows, task.head_width), MatrixOf<double>(rows, task.head_width)};
+  HeadWeights<double> weights{MatrixOf<double>(rows, task.head_width), MatrixOf<double>(rows, task.head_width), {}};
   const double size = 1 / std::sqrt(static_cast<double>(rows));
   for (MatrixOf<double>* matrix : {&weights.query, &weights.key}) {
     for (Eigen::Index i = 0; i < matrix->size(); ++i) matrix->data()[i] = size * random.normal();
@@ -18,7 +18,7 @@ HeadWeights starting_weights(const LearningTask& task, std::uint64_t seed) {
   return weights;
 }
 
-AttentionTrace read_with(const LearningTask& task, const HeadWeights& weights, TraceInput sentence) {
+AttentionTrace read_with(const LearningTask& task, const HeadWeights<double>& weights, TraceInput sentence) {
   sentence.queries = project(task.inputs, weights.query).cast<float>();
   sentence.keys = project(task.inputs, weights.key).cast<float>();
   sentence.values = task.inputs.cast<float>();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/attention/trace.h"
+#include "core/model/head_weights.h"
 
 namespace headlight {
 
@@ -17,15 +18,10 @@ struct LearningTask {
   int head_width = 0;                 // D
 };
 
-// The two matrices that training moves, both (C, D).
-struct HeadWeights {
-  MatrixOf<double> query, key;
-};
-
 // Seeded random numbers with variance 1 / C, small enough that all words look at all words at first.
-HeadWeights starting_weights(const LearningTask& task, std::uint64_t seed);
+HeadWeights<double> starting_weights(const LearningTask& task, std::uint64_t seed);
 
 // The head with these weights reading `sentence` (its pieces and words; the values are the inputs themselves).
-AttentionTrace read_with(const LearningTask& task, const HeadWeights& weights, TraceInput sentence);
+AttentionTrace read_with(const LearningTask& task, const HeadWeights<double>& weights, TraceInput sentence);
 
 }  // namespace headlight

@@ -72,6 +72,11 @@ void Sources::set_examples(std::vector<LessonExample> examples) {
   for (LessonExample& example : examples) examples_.emplace(example.name, std::move(example));
 }
 
+void Sources::set_trained_heads(const std::vector<TrainedHeadPtr>& heads) {
+  trained_.clear();
+  for (const TrainedHeadPtr& head : heads) trained_.emplace(head->name, head);
+}
+
 const LessonExample* Sources::example(const std::string& name) const {
   const auto found = examples_.find(name);
   return found == examples_.end() ? nullptr : &found->second;
@@ -118,6 +123,14 @@ Result<TracePtr> Sources::single_head(const TraceRequest& request, Executor& exe
   if (request.source == SourceKind::HandSet) {
     if (!hand_set_) return Error{"error.handset.missing", {}, ""};
     return kept(attend_by_hand(*hand_set_, request.text, request.edits));
+  }
+  if (request.source == SourceKind::Trained) {
+    const auto found = trained_.find(request.trained);
+    if (found == trained_.end()) return Error{"error.source.no_head", {{"head", request.trained}}, ""};
+    if (!encoder_) return Error{"error.model.missing", {}, ""};
+    const auto run = encoder_->run(request.text, executor, layers_for(found->second->features));
+    if (!run) return run.error();
+    return kept(read_with(*found->second, *run));
   }
   if (request.source == SourceKind::Shelf) {
     if (!encoder_) return Error{"error.model.missing", {}, ""};

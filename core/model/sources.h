@@ -13,11 +13,18 @@
 #include "core/model/encoder.h"
 #include "core/model/handset.h"
 #include "core/model/lesson_example.h"
+#include "core/model/trained_head.h"
 #include "core/model/untrained.h"
 
 namespace headlight {
 
-enum class SourceKind { Lesson, Encoder, Untrained, Shelf, HandSet };
+enum class SourceKind { Lesson, Encoder, Untrained, Shelf, HandSet, Trained };
+
+// The learned model is needed for these, and its pieces may be smaller than words for those that read with it.
+inline bool needs_model(SourceKind source) {
+  return source == SourceKind::Encoder || source == SourceKind::Shelf || source == SourceKind::Trained;
+}
+inline bool reads_pieces(SourceKind source) { return source == SourceKind::Encoder || source == SourceKind::Trained; }
 
 inline bool has_one_head(SourceKind source) { return source != SourceKind::Encoder && source != SourceKind::Untrained; }
 
@@ -35,6 +42,7 @@ struct TraceRequest {
   bool scaled = true;             // divide by √d_k
   std::vector<int> hidden_words;  // of the text, from 0: no word may see them
   HandSetEdits edits;             // hand-set only: what the student has changed
+  std::string trained;            // trained only: the head's name
 
   auto operator<=>(const TraceRequest&) const = default;
 };
@@ -46,13 +54,15 @@ class Sources {
   void set_examples(std::vector<LessonExample> examples);
   void set_encoder(std::shared_ptr<const Encoder> encoder) { encoder_ = std::move(encoder); }
   void set_hand_set(std::shared_ptr<const HandSet> hand_set) { hand_set_ = std::move(hand_set); }
+  void set_trained_heads(const std::vector<TrainedHeadPtr>& heads);
   const std::shared_ptr<const Encoder>& encoder() const { return encoder_; }
   const LessonExample* example(const std::string& name) const;
 
   // Not to be called from two threads at once: the last few sentences are remembered, so that another head, level or
   // temperature of the same sentence needs no second forward pass.
   // Errors: error.text.empty, error.model.missing (no encoder was set), error.handset.missing (no hand-set head was
-  // set), error.source.no_example, error.source.layer, error.source.head, error.source.temperature.
+  // set), error.source.no_example, error.source.no_head (no trained head of that name), error.source.layer,
+  // error.source.head, error.source.temperature.
   Result<TracePtr> trace(const TraceRequest& request, Executor& executor);
 
  private:
@@ -70,6 +80,7 @@ class Sources {
   std::map<std::string, LessonExample> examples_;
   std::shared_ptr<const Encoder> encoder_;
   std::shared_ptr<const HandSet> hand_set_;
+  std::map<std::string, TrainedHeadPtr> trained_;
   std::unique_ptr<const Untrained> untrained_;  // made when first asked for
   std::list<Remembered> remembered_;            // most recent first
 };

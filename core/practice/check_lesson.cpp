@@ -1,7 +1,9 @@
 #include "core/practice/check_lesson.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <string_view>
 
 #include "core/model/heads.h"
 #include "core/practice/classroom.h"
@@ -40,7 +42,8 @@ class Checker {
   void check(const ExampleSentence& example) {
     Slide place;  // where problems of the file are reported
     place.file = "explore.md";
-    const bool known = example.source == "encoder" || example.source == "handset" || example.source == "untrained";
+    constexpr std::array<std::string_view, 4> kSources = {"encoder", "handset", "trained", "untrained"};
+    const bool known = std::find(kSources.begin(), kSources.end(), example.source) != kSources.end();
     if (!known) problem("error.lesson.bad_field", place, example.line, {{"field", "source"}});
     if (example.layer >= kLayers || example.head >= kHeads) problem("error.lesson.no_layer", place, example.line);
     const AttentionTrace words = only_words(example.sentence), other = only_words(example.other);

@@ -8,6 +8,7 @@
 
 #include "core/base/proportion.h"
 #include "core/model/encoder.h"
+#include "core/model/trained_head.h"
 
 namespace headlight {
 
@@ -17,8 +18,15 @@ struct PronounSentence {
   std::string pronoun, same, other;  // as they stand in it
 };
 
-// Every pair of nouns in both orders, with both pronouns, with every verb and every reason.
-std::vector<PronounSentence> pronoun_sentences();
+// Two nouns, of which one goes with "he" and the other with "she": by what they mean, or only by habit.
+struct NounPair {
+  std::string he, she;
+};
+const std::vector<NounPair>& gendered_nouns();  // man and woman, king and queen, …
+const std::vector<NounPair>& occupations();     // doctor and nurse, …: nothing in their meaning decides
+
+// Every pair in both orders, with both pronouns, with every verb and every reason.
+std::vector<PronounSentence> pronoun_sentences(const std::vector<NounPair>& pairs);
 
 struct PronounCount {
   int cases = 0;
@@ -31,7 +39,9 @@ struct PronounCount {
 };
 using PronounCounts = std::array<std::array<PronounCount, kHeads>, kLayers>;
 
-// Errors: those of the encoder.
+// Errors: those of the encoder. The first counts the encoder's own heads on gendered nouns.
 Result<PronounCounts> count_pronouns(const Encoder& encoder, Executor& executor);
+Result<PronounCount> count_pronouns(const TrainedHead& head, const Encoder& encoder, const std::vector<NounPair>& pairs,
+                                    Executor& executor);
 
 }  // namespace headlight

@@ -53,6 +53,7 @@ void apply(const Change& change, const SetSentence& intent);
 void apply(const Change& change, const SetSource& intent);
 void apply(const Change& change, const SetLayer& intent);
 void apply(const Change& change, const SetHead& intent);
+void apply(const Change& change, const SetTrainedHead& intent);
 void apply(const Change& change, const SetLevel& intent);
 void apply(const Change& change, const SelectWord& intent);
 void apply(const Change& change, const SelectCell& intent);

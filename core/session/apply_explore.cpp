@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "core/practice/references.h"
 #include "core/session/apply.h"
@@ -54,7 +55,8 @@ void apply(const Change& change, const SetSentence& intent) {
   edit_explore(change, [&](ExploreState& explore) { explore.sentence = intent.text; });
 }
 void apply(const Change& change, const SetSource& intent) {
-  if (intent.source != SourceKind::Lesson && intent.source != SourceKind::Shelf) {  // those that read any sentence
+  constexpr std::array kOnSlides = {SourceKind::HandSet, SourceKind::Encoder, SourceKind::Untrained};
+  if (std::find(kOnSlides.begin(), kOnSlides.end(), intent.source) != kOnSlides.end()) {
     if (change.on_slide()) change.slide().figure.source = intent.source;
     if (change.state.page.kind == PageKind::Reflection) change.state.reflection.source = intent.source;
   }
@@ -67,6 +69,9 @@ void apply(const Change& change, const SetLayer& intent) {
     return change.restart_motion();
   }
   edit_explore(change, [&](ExploreState& explore) { explore.layer = std::clamp(intent.layer, 0, kLayers - 1); });
+}
+void apply(const Change& change, const SetTrainedHead& intent) {
+  edit_explore(change, [&](ExploreState& explore) { explore.trained = intent.name; });
 }
 void apply(const Change& change, const SetHead& intent) {
   edit_explore(change, [&](ExploreState& explore) {
@@ -142,6 +147,7 @@ void apply(const Change& change, const OpenExample& intent) {
     changed.source = source_named(example->source).value_or(SourceKind::Encoder);
     changed.layer = example->layer;
     changed.head = example->head;
+    if (!example->trained.empty()) changed.trained = example->trained;
     changed.level = Level::Word;
     changed.stage = ExploreStage::Weights;
     changed.direction = Direction::LooksAt;

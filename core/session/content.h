@@ -10,6 +10,7 @@
 #include "core/lesson/deck.h"
 #include "core/model/handset.h"
 #include "core/model/lesson_example.h"
+#include "core/model/trained_head.h"
 #include "core/practice/goals.h"
 #include "core/quiz/gift.h"
 
@@ -22,6 +23,7 @@ struct Content {
   std::vector<Error> problems;  // of the lesson's files; shown on the slide they belong to
   std::map<std::string, LessonExample> examples;
   std::shared_ptr<const HandSet> hand_set;  // null when its files cannot be read
+  std::vector<TrainedHeadPtr> heads;        // that come with the program, by name
   std::vector<Goal> goals;                  // what one can try with it
   std::string export_folder;                // where files go whose name says no folder
 };

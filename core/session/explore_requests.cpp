@@ -19,6 +19,10 @@ TraceRequest plain_request(const ExploreState& explore, SourceKind source, const
     request.edits = edits;
     return request;
   }
+  if (source == SourceKind::Trained) {
+    request.trained = explore.trained;
+    return request;
+  }
   request.layer = explore.layer;
   request.head = explore.head;
   return request;
@@ -41,7 +45,7 @@ TraceRequest explore_request(const ExploreState& explore, const HandSetEdits& ed
   // Pieces can only be compared with pieces.
   const Comparison& other = explore.comparison;
   if (other.against == Against::Source && explore.source != other.source) {
-    if (!has_one_head(explore.source)) request.level = Level::Word;
+    if (reads_pieces(explore.source) != reads_pieces(other.source)) request.level = Level::Word;
   }
   return request;
 }
@@ -57,10 +61,11 @@ std::optional<TraceRequest> compared_request(const ExploreState& explore, const 
   }
   if (other.against == Against::Source) {
     request = plain_request(explore, other.source, explore.sentence, edits);
+    if (reads_pieces(explore.source) != reads_pieces(other.source)) request.level = Level::Word;
+    if (other.source == SourceKind::Trained) request.trained = other.trained;
     if (!has_one_head(other.source)) {
       request.layer = other.layer;
       request.head = other.head;
-      if (explore.source != other.source) request.level = Level::Word;
     }
   }
   change(request, explore.what_if, same_sentence);
@@ -84,6 +89,7 @@ std::optional<TraceRequest> example_request(const ExampleSentence& example, cons
   ExploreState as_opened;
   as_opened.layer = example.layer;
   as_opened.head = example.head;
+  as_opened.trained = example.trained;
   return plain_request(as_opened, *source, sentence, {});
 }
 

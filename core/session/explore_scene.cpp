@@ -143,8 +143,9 @@ std::string told_about(const ExampleSentence& example, const ExploreState& explo
       explore.sentence == example.sentence || (!example.other.empty() && explore.sentence == example.other);
   const auto source = source_named(example.source);
   const bool one_head = source && has_one_head(*source);
-  const bool reader =
-      source == explore.source && (one_head || (explore.layer == example.layer && explore.head == example.head));
+  const bool reader = source == explore.source &&
+                      (source != SourceKind::Trained || explore.trained == example.trained) &&
+                      (one_head || (explore.layer == example.layer && explore.head == example.head));
   if ((sentence && reader) || trace == nullptr) return "";
   return texts.text("explore.example_about",
                     {{"sentence", literal(example.sentence)}, {"reader", origin_label(*trace, texts)}});

@@ -52,7 +52,8 @@ struct Comparison {
   std::string sentence;  // empty: the page's own
   SourceKind source = SourceKind::HandSet;
   int layer = 0, head = 0;
-  bool difference = true;  // one map of the differences; otherwise both side by side
+  std::string trained = "refers";  // which trained head
+  bool difference = true;          // one map of the differences; otherwise both side by side
 
   bool operator==(const Comparison&) const = default;
 };
@@ -76,6 +77,7 @@ struct ExploreSetup {
   SourceKind source = SourceKind::Encoder;
   int layer = 0;
   int head = 0;
+  std::string trained = "describes";  // which trained head, where one is the source
   Level level = Level::Word;
   std::optional<int> query;  // the word looked at; none: the last one
   std::vector<int> pins;     // words that were added to it

@@ -61,6 +61,9 @@ struct SetHead {
   int head;
   std::optional<int> layer = {};  // of another layer
 };
+struct SetTrainedHead {
+  std::string name;
+};
 struct SetLevel {
   Level level;
   std::optional<int> query = {};  // the word looked at, as a row of that level
@@ -313,17 +316,17 @@ struct ShowNotice {
 using IntentKinds =
     std::variant<GoToPage, LookAgain, GoNext, GoBack, GoToStart, GoToEnd, LookAtStep, OpenOverlay, CloseOverlay,
                  DismissNotice, SetFullScreen, ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer,
-                 SetHead, SetLevel, SelectWord, PinWord, SelectCell, CloseCell, SetDirection, ShowExploreStage,
-                 ShowExploreTab, SetWhatIf, SetComparison, SetLook, OpenExample, ShowClue, SelectSlideWord, ToggleGuess,
-                 RevealGuess, GuessAgain, SetOwnText, SelectOwnWord, SetShelfRequest, SetShelfCard, MoveArrow,
-                 SetTemperature, ShowSoftmaxSteps, SetWidth, DrawAgain, SetShare, PointAtPart, GoToPosition, SetPlaying,
-                 PushScore, SetTarget, SetRate, ResetFigure, SetSeat, AddSeats, MoveSeat, RemoveSeat, SelectSeat,
-                 SelectOwnKey, SetSideText, SelectSideWord, ChoosePair, Unfold, SetGuessing, GuessShare,
-                 ChooseReflectionWord, ToggleMark, WriteReason, SetComparing, EditHandSet, UndoEdit, RedoEdit,
-                 ResetHandSet, OpenGoal, ShowHint, ShowSolution, GoalReached, ShowHandSetPart, SelectEntry, SetAnswer,
-                 HandIn, HandInOwn, TryAgain, NextQuestion, GoToQuestion, ShowResults, SetLearner, SetQuizHabits,
-                 StartQuizAgain, SetTheme, ChangeTextSize, SetReducedMotion, SetColours, Tick, ModelLoaded, ModelFailed,
-                 ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
+                 SetHead, SetTrainedHead, SetLevel, SelectWord, PinWord, SelectCell, CloseCell, SetDirection,
+                 ShowExploreStage, ShowExploreTab, SetWhatIf, SetComparison, SetLook, OpenExample, ShowClue,
+                 SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText, SelectOwnWord, SetShelfRequest,
+                 SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps, SetWidth, DrawAgain, SetShare, PointAtPart,
+                 GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure, SetSeat, AddSeats, MoveSeat,
+                 RemoveSeat, SelectSeat, SelectOwnKey, SetSideText, SelectSideWord, ChoosePair, Unfold, SetGuessing,
+                 GuessShare, ChooseReflectionWord, ToggleMark, WriteReason, SetComparing, EditHandSet, UndoEdit,
+                 RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution, GoalReached, ShowHandSetPart, SelectEntry,
+                 SetAnswer, HandIn, HandInOwn, TryAgain, NextQuestion, GoToQuestion, ShowResults, SetLearner,
+                 SetQuizHabits, StartQuizAgain, SetTheme, ChangeTextSize, SetReducedMotion, SetColours, Tick,
+                 ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
 
 // One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
 // anew in every file that only passes intents on.

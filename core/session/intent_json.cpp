@@ -25,6 +25,7 @@ auto form_of(Of<SetSentence>) { return form("set-sentence", Field{"text", &SetSe
 auto form_of(Of<SetSource>) { return form("set-source", Field{"source", &SetSource::source}); }
 auto form_of(Of<SetLayer>) { return form("set-layer", Field{"layer", &SetLayer::layer}); }
 auto form_of(Of<SetHead>) { return form("set-head", Field{"head", &SetHead::head}, Field{"layer", &SetHead::layer}); }
+auto form_of(Of<SetTrainedHead>) { return form("set-trained-head", Field{"name", &SetTrainedHead::name}); }
 auto form_of(Of<SetLevel>) {
   return form("set-level", Field{"level", &SetLevel::level}, Field{"query", &SetLevel::query});
 }

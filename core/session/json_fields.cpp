@@ -139,9 +139,10 @@ namespace {
 const auto kWhatIf =
     form("", Field{"causal", &WhatIf::causal}, Field{"temperature", &WhatIf::temperature},
          Field{"scaled", &WhatIf::scaled}, Field{"removed", &WhatIf::removed}, Field{"removal", &WhatIf::removal});
-const auto kComparison = form("", Field{"against", &Comparison::against}, Field{"sentence", &Comparison::sentence},
-                              Field{"source", &Comparison::source}, Field{"layer", &Comparison::layer},
-                              Field{"head", &Comparison::head}, Field{"difference", &Comparison::difference});
+const auto kComparison =
+    form("", Field{"against", &Comparison::against}, Field{"sentence", &Comparison::sentence},
+         Field{"source", &Comparison::source}, Field{"layer", &Comparison::layer}, Field{"head", &Comparison::head},
+         Field{"trained", &Comparison::trained}, Field{"difference", &Comparison::difference});
 const auto kWindow = form("", Field{"row", &MatrixWindow::row}, Field{"column", &MatrixWindow::column},
                           Field{"count", &MatrixWindow::count});
 const auto kLook = form("", Field{"low", &HeatmapLook::low}, Field{"high", &HeatmapLook::high},

@@ -17,11 +17,12 @@ constexpr Names<PageKind, 6> kPages = {{{PageKind::Explore, "explore"},
                                         {PageKind::Concepts, "concepts"},
                                         {PageKind::Quiz, "quiz"},
                                         {PageKind::Conclusion, "conclusion"}}};
-constexpr Names<SourceKind, 5> kSources = {{{SourceKind::Lesson, "lesson"},
+constexpr Names<SourceKind, 6> kSources = {{{SourceKind::Lesson, "lesson"},
                                             {SourceKind::Encoder, "encoder"},
                                             {SourceKind::Untrained, "untrained"},
                                             {SourceKind::Shelf, "shelf"},
-                                            {SourceKind::HandSet, "handset"}}};
+                                            {SourceKind::HandSet, "handset"},
+                                            {SourceKind::Trained, "trained"}}};
 constexpr Names<HandSetPart, 5> kHandSetParts = {{{HandSetPart::Query, "query"},
                                                   {HandSetPart::Key, "key"},
                                                   {HandSetPart::Value, "value"},

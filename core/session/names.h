@@ -19,7 +19,7 @@ Page page_beside(const Page& page, int step);  // so many further along the rail
 std::string_view name_of(HandSetPart part);  // "query", "key", "value", "distance", "word"
 std::optional<HandSetPart> hand_set_part_named(std::string_view name);
 
-std::string_view name_of(SourceKind source);  // "lesson", "encoder", "untrained"
+std::string_view name_of(SourceKind source);  // "lesson", "encoder", "untrained", …
 std::optional<SourceKind> source_named(std::string_view name);
 
 std::string_view name_of(Certainty certainty);  // "unsure", "mid", "sure"

@@ -39,9 +39,10 @@ const auto kSlide = form("", Field{"step", &SlideState::step}, Field{"looked", &
                          Field{"visited", &SlideState::visited}, Field{"note", &SlideState::note});
 const auto kExploreSetup = form(
     "", Field{"sentence", &ExploreSetup::sentence}, Field{"source", &ExploreSetup::source},
-    Field{"layer", &ExploreSetup::layer}, Field{"head", &ExploreSetup::head}, Field{"level", &ExploreSetup::level},
-    Field{"query", &ExploreSetup::query}, Field{"pins", &ExploreSetup::pins}, Field{"what_if", &ExploreSetup::what_if},
-    Field{"comparison", &ExploreSetup::comparison}, Field{"example", &ExploreSetup::example});
+    Field{"layer", &ExploreSetup::layer}, Field{"head", &ExploreSetup::head}, Field{"trained", &ExploreSetup::trained},
+    Field{"level", &ExploreSetup::level}, Field{"query", &ExploreSetup::query}, Field{"pins", &ExploreSetup::pins},
+    Field{"what_if", &ExploreSetup::what_if}, Field{"comparison", &ExploreSetup::comparison},
+    Field{"example", &ExploreSetup::example});
 const auto kExplore =
     form("", Field{"cell", &ExploreState::cell}, Field{"guessing", &ExploreState::guessing},
          Field{"direction", &ExploreState::direction}, Field{"stage", &ExploreState::stage},

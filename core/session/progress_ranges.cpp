@@ -31,6 +31,12 @@ void keep_in_range(SourceKind& source) {
   if (source == SourceKind::Lesson || source == SourceKind::Shelf) source = SourceKind::HandSet;
 }
 
+// Any source that slides offer for one's own sentence.
+void keep_on_slides(SourceKind& source) {
+  keep_in_range(source);
+  if (source == SourceKind::Trained) source = SourceKind::Encoder;
+}
+
 void keep_in_range(ClassState& classroom) {
   std::vector<std::string> seats;
   for (const std::string& seat : classroom.seats) {
@@ -54,7 +60,7 @@ void keep_in_range(MeaningsState& meanings) {
 
 void keep_in_range(ReflectionState& reflection) {
   reflection.word = seat_name(clean_utf8(reflection.word).text);
-  keep_in_range(reflection.source);
+  keep_on_slides(reflection.source);
   for (ReflectionSide& side : reflection.sides) {
     clean(side.text);
     clean(side.reason);
@@ -66,7 +72,7 @@ void keep_in_range(FigureState& figure) {
   clamp_row(figure.row);
   clamp_row(figure.sentence_row);
   clamp_row(figure.sentence_key);
-  keep_in_range(figure.source);
+  keep_on_slides(figure.source);
   keep_in_range(figure.classroom);
   keep_in_range(figure.meanings);
   std::erase_if(figure.guess.words, [](int word) { return word < 0; });
@@ -89,6 +95,7 @@ void keep_in_range(FigureState& figure) {
 
 void keep_in_range(ExploreState& explore) {
   clean(explore.sentence);
+  clean(explore.trained);
   keep_in_range(explore.guess);
   explore.layer = std::clamp(explore.layer, 0, kLayers - 1);
   explore.head = std::clamp(explore.head, kMeanHead, kHeads - 1);
@@ -150,6 +157,7 @@ WhatIf in_range(WhatIf what_if) {
 
 Comparison in_range(Comparison comparison) {
   clean(comparison.sentence);
+  clean(comparison.trained);
   keep_in_range(comparison.source);
   comparison.layer = std::clamp(comparison.layer, 0, kLayers - 1);
   comparison.head = std::clamp(comparison.head, kMeanHead, kHeads - 1);

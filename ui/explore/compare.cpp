@@ -21,13 +21,20 @@ void draw_against(Comparison& comparison, Canvas& ui, Area& area) {
   flow.finish(12);
 }
 
-void draw_source(Comparison& comparison, Canvas& ui, Area& area) {
-  constexpr SourceKind kSources[] = {SourceKind::Encoder, SourceKind::HandSet, SourceKind::Untrained};
+void draw_source(const Scene& scene, Comparison& comparison, Canvas& ui, Area& area) {
+  constexpr SourceKind kSources[] = {SourceKind::Encoder, SourceKind::Trained, SourceKind::HandSet,
+                                     SourceKind::Untrained};
   ControlFlow flow(ui, area);
   const auto pressed = flow.choice("compare.source", kSources, comparison.source,
                                    [&](const std::string& name) { return ui.text("source." + name); });
   if (pressed) comparison.source = *pressed;
   flow.finish(10);
+  if (comparison.source == SourceKind::Trained) {
+    ControlFlow heads(ui, area);
+    const std::string chosen = choose_trained(scene, heads, "compare", comparison.trained);
+    if (!chosen.empty()) comparison.trained = chosen;
+    heads.finish();
+  }
   if (has_one_head(comparison.source)) return;
   draw_head_choice(ui, area, "compare", comparison.layer, comparison.head, [&](int layer, int head) {
     comparison.layer = layer;
@@ -109,7 +116,7 @@ void draw_compare(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
       area.y += ui.px(12);
       break;
     }
-    case Against::Source: draw_source(comparison, ui, area); break;
+    case Against::Source: draw_source(scene, comparison, ui, area); break;
     case Against::Original:
       text_wrapped(ui, area, label_style(ui), "compare.about", ui.text("compare.about_original"));
       area.y += ui.px(10);

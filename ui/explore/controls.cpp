@@ -6,7 +6,7 @@ namespace headlight::explore {
 namespace {
 
 void draw_source(SourceKind current, Canvas& ui, ControlFlow& flow, Intents& out) {
-  constexpr SourceKind kSources[] = {SourceKind::Encoder, SourceKind::HandSet, SourceKind::Lesson,
+  constexpr SourceKind kSources[] = {SourceKind::Encoder, SourceKind::Trained, SourceKind::HandSet, SourceKind::Lesson,
                                      SourceKind::Untrained};
   const auto pressed = flow.choice("explore.source", kSources, current,
                                    [&](const std::string& name) { return ui.text("source." + name); });
@@ -39,7 +39,7 @@ int head_at(int segment) { return segment == kHeads ? kMeanHead : segment; }
 
 void draw_level(const Scene& scene, Canvas& ui, ControlFlow& flow, Intents& out) {
   const ExploreState& explore = scene.state.explore;
-  if (explore.source != SourceKind::Encoder) return;  // the others have no pieces smaller than words
+  if (!reads_pieces(explore.source)) return;
   const int pressed = flow.segmented(
       "explore.level", {{"word", ui.text("explore.words"), false}, {"piece", ui.text("explore.pieces"), false}},
       explore.level == Level::Word ? 0 : 1);
@@ -50,6 +50,18 @@ void draw_level(const Scene& scene, Canvas& ui, ControlFlow& flow, Intents& out)
 }
 
 }  // namespace
+
+std::string choose_trained(const Scene& scene, ControlFlow& flow, const std::string& id, const std::string& current) {
+  std::vector<SegmentItem> heads;
+  int shown = -1;
+  for (const TrainedHeadPtr& head : scene.content.heads) {
+    if (head->name == current) shown = static_cast<int>(heads.size());
+    heads.push_back({head->name, head->name, false});
+  }
+  if (heads.empty()) return "";
+  const int pressed = flow.segmented(id + ".trained", heads, shown);
+  return pressed < 0 ? "" : scene.content.heads[static_cast<std::size_t>(pressed)]->name;
+}
 
 void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const ExploreState& explore = scene.state.explore;
@@ -64,6 +76,10 @@ void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
       out.push_back(SetHead{head_at(head)});
       if (all) out.push_back(ShowExploreStage{ExploreStage::Weights});
     }
+  }
+  if (explore.source == SourceKind::Trained) {
+    const std::string chosen = choose_trained(scene, flow, "explore", explore.trained);
+    if (!chosen.empty()) out.push_back(SetTrainedHead{chosen});
   }
   draw_level(scene, ui, flow, out);
   flow.finish();

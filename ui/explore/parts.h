@@ -6,6 +6,7 @@
 
 #include "core/session/scene.h"
 #include "ui/canvas.h"
+#include "ui/widgets/control_flow.h"
 
 namespace headlight::explore {
 
@@ -19,6 +20,9 @@ void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out);
 // For the reading it is compared with, too.
 void draw_head_choice(Canvas& ui, Area& area, const std::string& id, int layer, int head,
                       const std::function<void(int layer, int head)>& choose);
+
+// One of the trained heads; empty unless another was chosen.
+std::string choose_trained(const Scene& scene, ControlFlow& flow, const std::string& id, const std::string& current);
 
 // path.cpp: text → pieces → … → output. Each box opens its matrix.
 void draw_path(const Scene& scene, Canvas& ui, Area& area, Intents& out);

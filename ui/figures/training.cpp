@@ -18,7 +18,7 @@ void draw_weights(const SlideScene& scene, Canvas& ui, Area& area, const std::st
                   double largest) {
   const TrainingStep& step = scene.training->step();
   const MatrixOf<double>& numbers = query ? step.weights.query : step.weights.key;
-  const MatrixOf<double>& gradient = query ? step.gradients.weights.query : step.gradients.weights.key;
+  const MatrixOf<double>& gradient = query ? step.found.gradients.query : step.found.gradients.key;
   text_line(ui, area, with_subscripts(with_colour(strong_style(ui), query ? ui.theme.query : ui.theme.key)),
             id + ".name", query ? "W_Q" : "W_K", Role::Heading);
   area.y += ui.px(2);
@@ -41,21 +41,21 @@ void draw_weights(const SlideScene& scene, Canvas& ui, Area& area, const std::st
 
 // The loss of every step so far.
 void draw_loss(const TrainingScene& training, Canvas& ui, Area& area) {
-  const double top = training.run->steps.front().gradients.loss;
+  const double top = training.run->steps.front().found.loss;
   const ImVec2 before{area.x, area.y};
   text_line(ui, area, label_style(ui), "training.loss.name",
-            ui.text("training.loss", {{"loss", decimals(training.step().gradients.loss, 3)}}));
+            ui.text("training.loss", {{"loss", decimals(training.step().found.loss, 3)}}));
   Plot plot(ui, area, ui.px(96), {0, kTrainingSteps}, {0, top * 1.1});
   std::vector<double> x;
   std::vector<double> y;
   for (int i = 0; i <= training.position; ++i) {  // what is to come stays open
     x.push_back(i);
-    y.push_back(training.run->steps[static_cast<std::size_t>(i)].gradients.loss);
+    y.push_back(training.run->steps[static_cast<std::size_t>(i)].found.loss);
   }
   plot.curve(x, y, colour(ui.theme.accent), 2.5F);
-  plot.point(training.position, training.step().gradients.loss, ui.theme.accent);
+  plot.point(training.position, training.step().found.loss, ui.theme.accent);
   plot.axis_labels("0", ui.text("training.steps"), std::to_string(kTrainingSteps));
-  describe(ui, "training.loss", Role::Figure, ui.text("training.steps"), decimals(training.step().gradients.loss, 4),
+  describe(ui, "training.loss", Role::Figure, ui.text("training.steps"), decimals(training.step().found.loss, 4),
            before, {area.right(), area.y});
 }
 
@@ -117,7 +117,7 @@ void draw_settings(const SlideScene& scene, Canvas& ui, Area& area, Intents& out
 
 void draw_weight_tables(const SlideScene& scene, Canvas& ui, Area& area, bool arrows) {
   const TrainingStep& step = scene.training->step();
-  const HeadWeights& shown = arrows ? step.gradients.weights : step.weights;
+  const HeadWeights<double>& shown = arrows ? step.found.gradients : step.weights;
   const double largest = std::max(shown.query.cwiseAbs().maxCoeff(), shown.key.cwiseAbs().maxCoeff());
   const float gap = ui.px(20);
   Area left{area.x, area.y, (area.width - gap) / 2};

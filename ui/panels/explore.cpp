@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/utf8.h"
+#include "core/lab/relation_texts.h"
 #include "core/session/names.h"
 #include "ui/explore/parts.h"
 #include "ui/widgets/card.h"
@@ -39,6 +40,24 @@ void draw_problem(const Error& problem, bool other_sources_help, Canvas& ui, Are
   card.close();
 }
 
+const TrainedHead* shown_head(const Scene& scene) {
+  if (scene.state.explore.source != SourceKind::Trained) return nullptr;
+  for (const TrainedHeadPtr& head : scene.content.heads) {
+    if (head->name == scene.state.explore.trained) return head.get();
+  }
+  return nullptr;
+}
+
+// What it has learned, what it reads, and what nothing has taught it.
+std::string about_head(const TrainedHead& head, const Canvas& ui) {
+  const std::string relation = head.story.relation;
+  const bool known = relation_named(relation).has_value();
+  std::string about = ui.text("head.about." + (known ? relation : "own")) + " " +
+                      ui.text("head.reads", {{"features", ui.text("features." + std::string(name_of(head.features)))}});
+  if (head.story.learned == "strength") about += " " + ui.text("head.about.strength");
+  return about + " " + ui.text("head.values");
+}
+
 // What one should know about the numbers before reading them.
 void draw_remarks(const Scene& scene, Canvas& ui, Area& area) {
   const ExploreScene& explore = *scene.explore;
@@ -49,6 +68,9 @@ void draw_remarks(const Scene& scene, Canvas& ui, Area& area) {
   if (scene.state.explore.source == SourceKind::Lesson && scene.state.explore.sentence != explore.view->trace->text) {
     text_wrapped(ui, area, warning, "explore.other_sentence",
                  ui.text("explore.other_sentence", {{"text", explore.view->trace->text}}));
+  }
+  if (const TrainedHead* head = shown_head(scene)) {
+    text_wrapped(ui, area, label_style(ui), "explore.head.about", about_head(*head, ui));
   }
   if (explore.stale) text_line(ui, area, warning, "explore.stale", ui.text("explore.stale"));
   area.y += ui.px(8);
@@ -106,7 +128,7 @@ void draw_explore(const Scene& scene, Canvas& ui, Area& area, float bottom, Inte
   const ExploreScene& explore = *scene.explore;
   explore::draw_sentence(scene, ui, area, out);
   explore::draw_controls(scene, ui, area, out);
-  const bool learned = scene.state.explore.source == SourceKind::Encoder;
+  const bool learned = needs_model(scene.state.explore.source);
   const bool model_missing = learned && scene.state.model.status == ModelStatus::Missing;
   if (explore.problem) draw_problem(*explore.problem, model_missing, ui, area);
   if (!explore.view) {

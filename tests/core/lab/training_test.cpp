@@ -26,14 +26,14 @@ TEST(Training, GradientsAgreeWithCentralDifferences) {
   Random random(3);
   for (int words = 1; words <= 6; ++words) {
     const LearningTask task = random_task(random, words);
-    const HeadWeights weights = starting_weights(task, static_cast<std::uint64_t>(words));
-    const Gradients analytic = loss_and_gradients(task, weights);
+    const HeadWeights<double> weights = starting_weights(task, static_cast<std::uint64_t>(words));
+    const HeadLoss<double> analytic = loss_and_gradients(task, weights);
     constexpr double kStep = 1e-4;
     for (const bool query : {true, false}) {
-      const MatrixOf<double>& gradient = query ? analytic.weights.query : analytic.weights.key;
+      const MatrixOf<double>& gradient = query ? analytic.gradients.query : analytic.gradients.key;
       for (Eigen::Index i = 0; i < gradient.size(); ++i) {
         const auto loss_at = [&](double steps) {
-          HeadWeights moved = weights;
+          HeadWeights<double> moved = weights;
           (query ? moved.query : moved.key).data()[i] += steps * kStep;
           return loss_and_gradients(task, moved).loss;
         };
@@ -52,9 +52,9 @@ TEST(Training, TheLossFallsAtEveryRateThatIsOffered) {
       ASSERT_TRUE(run);
       const auto& steps = (*run)->steps;
       ASSERT_EQ(steps.size(), kTrainingSteps + 1U);
-      EXPECT_LT(steps.back().gradients.loss, 0.5 * steps.front().gradients.loss) << rate << " " << seed;
+      EXPECT_LT(steps.back().found.loss, 0.5 * steps.front().found.loss) << rate << " " << seed;
       for (std::size_t i = 1; i < steps.size() && rate < 2; ++i)
-        EXPECT_LT(steps[i].gradients.loss, steps[i - 1].gradients.loss) << seed << " step " << i;
+        EXPECT_LT(steps[i].found.loss, steps[i - 1].found.loss) << seed << " step " << i;
     }
   }
 }
@@ -63,8 +63,8 @@ TEST(Training, AStepGoesAgainstTheGradient) {
   const auto run = train(test::example("learning"), {"learning", {}, 1, 2});
   const TrainingStep& first = (*run)->steps[0];
   const TrainingStep& second = (*run)->steps[1];
-  EXPECT_LT((second.weights.query - (first.weights.query - 2 * first.gradients.weights.query)).norm(), 1e-12);
-  EXPECT_LT((second.weights.key - (first.weights.key - 2 * first.gradients.weights.key)).norm(), 1e-12);
+  EXPECT_LT((second.weights.query - (first.weights.query - 2 * first.found.gradients.query)).norm(), 1e-12);
+  EXPECT_LT((second.weights.key - (first.weights.key - 2 * first.found.gradients.key)).norm(), 1e-12);
 }
 
 TEST(Training, LearnsToLookWhereTheStudentPoints) {
@@ -85,7 +85,7 @@ TEST(Training, TheTraceOfAStepIsThatOfItsWeights) {
     loss -=
         std::log(static_cast<double>(step.trace->weights(row, (*run)->task.targets[static_cast<std::size_t>(row)]))) /
         4;
-  EXPECT_NEAR(loss, step.gradients.loss, 1e-5);
+  EXPECT_NEAR(loss, step.found.loss, 1e-5);
   EXPECT_EQ(step.trace->origin.kind, OriginKind::TrainedHere);
 }
 
@@ -101,9 +101,9 @@ TEST(Training, DoesNotFreezeWhereAShareUnderflows) {
   int learned = 0;
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const auto run = train(test::example("learning"), {"learning", {}, seed, 64});
-    const Gradients& last = (*run)->steps.back().gradients;
+    const HeadLoss<double>& last = (*run)->steps.back().found;
     EXPECT_TRUE(std::isfinite(last.loss)) << seed;
-    const bool moves = last.weights.query.norm() + last.weights.key.norm() > 1e-6;
+    const bool moves = last.gradients.query.norm() + last.gradients.key.norm() > 1e-6;
     if (last.loss < 0.1 || moves) ++learned;
   }
   EXPECT_EQ(learned, 20) << "wrong and without a gradient would be a dead end";

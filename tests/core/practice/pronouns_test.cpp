@@ -13,7 +13,7 @@ namespace headlight {
 namespace {
 
 TEST(Pronouns, TheSentencesAreBalanced) {
-  const auto sentences = pronoun_sentences();
+  const auto sentences = pronoun_sentences(gendered_nouns());
   EXPECT_EQ(sentences.size(), 576U);
   int he = 0, same_first = 0;
   std::set<std::string> texts;

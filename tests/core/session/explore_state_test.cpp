@@ -145,7 +145,7 @@ TEST(ExploreState, EverythingIsKept) {
        {Intent{OpenExample{2}}, Intent{SelectWord{2}}, Intent{PinWord{3}}, Intent{SetDirection{Direction::LookedAtBy}},
         Intent{ShowExploreStage{ExploreStage::Scores}}, Intent{ShowExploreTab{ExploreTab::Compare}},
         Intent{SetWhatIf{{true, 2, false, 4, Removal::Hide}}},
-        Intent{SetComparison{{Against::Sentence, "another", SourceKind::Encoder, 1, kMeanHead, false}}},
+        Intent{SetComparison{{Against::Sentence, "another", SourceKind::Encoder, 1, kMeanHead, "sense", false}}},
         Intent{SetLook{{0.25F, 0.75F, true, 3, 0.125F, {1, 2, 5}}}}, Intent{SetColours{ColourMap::Batlow}},
         Intent{ShowClue{true}}}) {
     state = after(state, intent);

@@ -46,15 +46,15 @@ TEST(Slide7, ArrowsAreTheGradients) {
     for (int column = 0; column < 4; ++column) {
       const std::string place = "." + std::to_string(row) + "." + std::to_string(column);
       EXPECT_EQ(driver.see("slope.table" + place).value, decimals(slopes(row, column), 3));
-      EXPECT_EQ(driver.see("weights.query" + place).value, decimals(-start.gradients.weights.query(row, column), 3));
-      EXPECT_EQ(driver.see("weights.key" + place).value, decimals(-start.gradients.weights.key(row, column), 3));
+      EXPECT_EQ(driver.see("weights.query" + place).value, decimals(-start.found.gradients.query(row, column), 3));
+      EXPECT_EQ(driver.see("weights.key" + place).value, decimals(-start.found.gradients.key(row, column), 3));
     }
   }
 }
 
 void expect_training_step(const Driver& driver, int position) {
   const TrainingStep& step = shown_run(driver).steps[static_cast<std::size_t>(position)];
-  EXPECT_EQ(driver.see("training.loss").value, decimals(step.gradients.loss, 4));
+  EXPECT_EQ(driver.see("training.loss").value, decimals(step.found.loss, 4));
   for (int row = 0; row < 4; ++row) {
     for (int key = 0; key < 4; ++key) {
       const std::string place = "." + std::to_string(row) + "." + std::to_string(key);
@@ -94,11 +94,11 @@ TEST(Slide7, TheStudentChoosesTargetRateAndStart) {
   expect_training_step(driver, kTrainingSteps);
   driver.click("training.rate.0");
   EXPECT_EQ(figure_state(driver).learning.rate, 0.5);
-  const double first = shown_run(driver).steps.front().gradients.loss;
+  const double first = shown_run(driver).steps.front().found.loss;
   driver.click("training.again");
   EXPECT_EQ(figure_state(driver).learning.seed, 2U);
   EXPECT_EQ(figure_state(driver).learning.training.position, 0);
-  EXPECT_NE(shown_run(driver).steps.front().gradients.loss, first);
+  EXPECT_NE(shown_run(driver).steps.front().found.loss, first);
   driver.click("training.heatmap.row.0");
   EXPECT_EQ(figure_state(driver).row, 0);
   EXPECT_NE(driver.see("training.target.name").name.find("The"), std::string::npos);

@@ -1,0 +1,129 @@
+#include "app/cli/heads_commands.h"
+
+#include <algorithm>
+
+#include "app/cli/exit_codes.h"
+#include "app/cli/session_sources.h"
+#include "app/platform/files.h"
+#include "app/platform/load.h"
+#include "core/base/numbers.h"
+#include "core/base/utf8.h"
+#include "core/export/heads_json.h"
+#include "core/lab/head_evaluation.h"
+#include "core/lab/recipe.h"
+#include "core/model/head_file.h"
+
+namespace headlight::cli {
+namespace {
+
+constexpr std::size_t kLargestEvaluation = std::size_t{16} << 20U;  // bytes
+
+class HeadsSession {
+ public:
+  HeadsSession(const Options& options, const Catalogue& texts, const Streams& streams)
+      : options_(options), texts_(texts), streams_(streams) {}
+
+  int run() {
+    const auto said = answer();
+    if (said) {
+      streams_.output << *said << "\n";
+      return kGood;
+    }
+    streams_.errors << "headlight-cli: " << texts_.sentence(said.error()) << "\n";
+    return exit_code(said.error());
+  }
+
+ private:
+  Result<std::string> answer() {
+    switch (options_.heads.task) {
+      case HeadsTask::List: return list();
+      case HeadsTask::Evaluate: return evaluate_file();
+      default: return train();
+    }
+  }
+
+  std::vector<std::filesystem::path> folders() const {
+    if (options_.heads.folders.empty()) return {shipped_heads()};
+    return options_.heads.folders;
+  }
+
+  Result<std::string> list() {
+    std::vector<TrainedHeadPtr> all;
+    for (const std::filesystem::path& folder : folders()) {
+      const auto heads = heads_in(folder);
+      if (!heads) return heads.error();
+      all.insert(all.end(), heads->begin(), heads->end());
+    }
+    return heads_json(all);
+  }
+
+  Result<std::string> evaluate_file() {
+    const auto bytes = read_beginning(options_.heads.file, kLargestEvaluation + 1);
+    if (!bytes) return bytes.error();
+    if (bytes->size() > kLargestEvaluation) return Error{"error.heads.too_large", {}, options_.heads.file.string()};
+    const auto items = read_evaluation({options_.heads.file.string(), clean_utf8(*bytes).text});
+    if (!items) return items.error();
+    const auto texts = load_relation_texts(resource_folder() / "assets" / "lab");
+    if (!texts) return texts.error();
+    const auto encoder = load_model(options_);
+    if (!encoder) return encoder.error();
+    HeadScores pooled;
+    for (const std::filesystem::path& folder : folders()) {
+      const auto heads = heads_in(folder);
+      if (!heads) return heads.error();
+      std::map<Relation, TrainedHead> by_relation;
+      for (const TrainedHeadPtr& head : *heads) {
+        if (const auto relation = relation_named(head->name)) by_relation.emplace(*relation, *head);
+      }
+      const auto scores = evaluate(*items, by_relation, *texts, **encoder, executor_);
+      if (!scores) return scores.error();
+      pool(pooled, *scores);
+    }
+    return scores_json(pooled);
+  }
+
+  Result<std::string> train() {
+    const HeadsOptions& asked = options_.heads;
+    Recipe recipe = recipe_for(asked.relation, asked.seed);
+    if (asked.sentences > 0) recipe.sentences = asked.sentences;
+    if (asked.steps > 0) recipe.plan.steps = asked.steps;
+    const auto texts = load_relation_texts(resource_folder() / "assets" / "lab");
+    if (!texts) return texts.error();
+    const auto encoder = load_model(options_);
+    if (!encoder) return encoder.error();
+    const auto head = train_relation(recipe, *texts, **encoder, executor_, [&](int step, float loss) {
+      if (asked.progress) note_progress(step, recipe.plan.steps, loss);
+    });
+    if (!head) return head.error();
+    const std::filesystem::path file = asked.out / (head->name + ".safetensors");
+    const auto written = write_file(file, write_head(*head));
+    if (!written) return written.error();
+    const auto held_out =
+        read_sentences(**encoder, held_out_sentences(*texts, asked.relation), head->features, head->centre, executor_);
+    if (!held_out) return held_out.error();
+    return trained_json(*head, file.string(), accuracy(held_out->sentences, head->weights, head->scaled));
+  }
+
+  // Now and then, on the stream that is not the result.
+  void note_progress(int step, int steps, float loss) const {
+    constexpr int kParts = 20;
+    if (step != steps && step % std::max(1, steps / kParts) != 0) return;
+    streams_.errors << texts_.text("cli.heads.progress", {{"step", std::to_string(step)},
+                                                          {"steps", std::to_string(steps)},
+                                                          {"loss", decimals(static_cast<double>(loss), 4)}})
+                    << std::endl;  // at once, as it is watched
+  }
+
+  const Options& options_;
+  const Catalogue& texts_;
+  const Streams& streams_;
+  SerialExecutor executor_;
+};
+
+}  // namespace
+
+int run_heads(const Options& options, const Catalogue& texts, const Streams& streams) {
+  return HeadsSession(options, texts, streams).run();
+}
+
+}  // namespace headlight::cli

@@ -1,0 +1,49 @@
+#include "app/cli/session_sources.h"
+
+#include "app/platform/files.h"
+#include "app/platform/load.h"
+
+namespace headlight::cli {
+
+Result<std::shared_ptr<const Encoder>> load_model(const Options& options) {
+  const auto path = cpu_path_from_environment();
+  if (!path) return path.error();
+  return load_encoder(options.model, *path);
+}
+
+std::filesystem::path shipped_heads() { return resource_folder() / "assets" / "heads"; }
+
+Result<std::vector<TrainedHeadPtr>> heads_in(const std::filesystem::path& folder) {
+  LoadedHeads loaded = load_heads(folder);
+  if (!loaded.problems.empty()) return loaded.problems.front();
+  return std::move(loaded.heads);
+}
+
+Result<Sources> load_sources(const Options& options) {
+  const auto path = cpu_path_from_environment();  // a wrong name is said also where no model is needed
+  if (!path) return path.error();
+  const SourceKind source = options.request.source;
+  LoadedExamples examples;
+  if (source == SourceKind::Lesson) examples = load_examples(resource_folder() / "assets" / "examples");
+  if (!examples.problems.empty()) return examples.problems.front();
+  Sources sources(std::move(examples.examples));
+  if (source == SourceKind::HandSet) {
+    auto hand_set = load_hand_set(resource_folder() / "assets" / "handset");
+    if (!hand_set) return hand_set.error();
+    sources.set_hand_set(*hand_set);
+  }
+  if (source == SourceKind::Trained) {
+    const auto& folders = options.heads.folders;
+    const auto heads = heads_in(folders.empty() ? shipped_heads() : folders.front());
+    if (!heads) return heads.error();
+    sources.set_trained_heads(*heads);
+  }
+  if (source == SourceKind::Encoder || source == SourceKind::Shelf || source == SourceKind::Trained) {
+    auto encoder = load_model(options);
+    if (!encoder) return encoder.error();
+    sources.set_encoder(*encoder);
+  }
+  return sources;
+}
+
+}  // namespace headlight::cli

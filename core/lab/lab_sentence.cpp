@@ -1,0 +1,132 @@
+#include "core/lab/lab_sentence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "core/attention/distance_bias.h"
+#include "core/attention/project.h"
+#include "core/attention/scaling.h"
+#include "core/attention/scores.h"
+#include "core/attention/softmax.h"
+#include "core/text/alignment.h"
+
+namespace headlight {
+namespace {
+
+Row mean_of(const std::vector<LabSentence>& sentences) {
+  RowOf<double> sum = RowOf<double>::Zero(sentences.front().features.cols());
+  Eigen::Index rows = 0;
+  for (const LabSentence& sentence : sentences) {
+    sum += sentence.features.cast<double>().colwise().sum();
+    rows += sentence.features.rows();
+  }
+  return (sum / static_cast<double>(rows)).cast<float>();
+}
+
+// All pieces of some words.
+std::vector<int> pieces_in(const WordPieces& words, const std::vector<int>& which) {
+  std::vector<int> pieces;
+  for (const int word : which) {
+    const std::vector<int>& own = words[static_cast<std::size_t>(word)];
+    pieces.insert(pieces.end(), own.begin(), own.end());
+  }
+  return pieces;
+}
+
+}  // namespace
+
+WordPieces pieces_of_words(const std::vector<Span>& words, const std::vector<Piece>& pieces) {
+  WordPieces found(words.size());
+  std::size_t word = 0;
+  for (WordGroup& group : align_words(words, pieces)) {
+    while (word < words.size() && words[word].begin < group.span.begin) ++word;
+    if (word < words.size() && words[word] == group.span) found[word] = std::move(group.pieces);
+  }
+  return found;
+}
+
+Result<LabSet> read_sentences(const Encoder& encoder, const std::vector<RelationSentence>& sentences,
+                              HeadFeatures features, Row centre, Executor& executor) {
+  LabSet set{std::vector<LabSentence>(sentences.size()), std::move(centre)};
+  std::vector<std::optional<Error>> errors(sentences.size());
+  executor.for_each(sentences.size(), [&](std::size_t i) {
+    SerialExecutor alone;
+    const auto run = encoder.run(sentences[i].text, alone, layers_for(features));
+    if (!run) {
+      errors[i] = run.error();
+      return;
+    }
+    set.sentences[i] = {raw_features(*run, features), pieces_of_words(run->sentence.words, run->sentence.pieces),
+                        sentences[i].links};
+  });
+  for (const auto& error : errors) {
+    if (error) return *error;
+  }
+  if (set.centre.size() == 0 && !set.sentences.empty()) set.centre = mean_of(set.sentences);
+  for (LabSentence& sentence : set.sentences) sentence.features = scaled_features(sentence.features, set.centre);
+  return set;
+}
+
+HeadExample<float> example_of(const LabSentence& sentence, float rest) {
+  const auto size = static_cast<std::size_t>(sentence.features.rows());
+  HeadExample<float> example{sentence.features, std::vector<std::vector<int>>(size), std::vector<float>(size, 0)};
+  for (const Link& link : sentence.links) {
+    const std::vector<int> targets = pieces_in(sentence.words, link.targets);
+    if (targets.empty()) continue;  // beyond what the model reads
+    for (const int piece : pieces_in(sentence.words, {link.query})) {
+      example.wanted[static_cast<std::size_t>(piece)] = targets;
+    }
+  }
+  const auto linked = static_cast<float>(
+      std::count_if(example.wanted.begin(), example.wanted.end(), [](const auto& wanted) { return !wanted.empty(); }));
+  for (std::size_t piece = 0; piece < size; ++piece) {
+    if (!example.wanted[piece].empty()) {
+      example.importance[piece] = 1 / linked;
+      continue;
+    }
+    const auto own = std::find_if(sentence.words.begin(), sentence.words.end(), [&](const std::vector<int>& pieces) {
+      return std::find(pieces.begin(), pieces.end(), static_cast<int>(piece)) != pieces.end();
+    });
+    example.wanted[piece] = own == sentence.words.end() ? std::vector<int>{static_cast<int>(piece)} : *own;
+    example.importance[piece] = rest / (static_cast<float>(size) - linked);
+  }
+  return example;
+}
+
+std::vector<double> shares_of_words(const Matrix& weights, const WordPieces& words, int query) {
+  const std::vector<int>& rows = words[static_cast<std::size_t>(query)];
+  std::vector<double> shares(words.size(), 0);
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    for (const int row : rows) {
+      for (const int column : words[word]) shares[word] += weights(row, column);
+    }
+    if (!rows.empty()) shares[word] /= static_cast<double>(rows.size());
+  }
+  return shares;
+}
+
+Matrix weights_with(const HeadWeights<float>& weights, const Matrix& features, bool scaled) {
+  Scaling scaling;
+  if (scaled) scaling.divisor = std::sqrt(static_cast<float>(weights.query.cols()));
+  const Matrix scores = attention_scores(project(features, weights.query), project(features, weights.key));
+  const Matrix bias = weights.distance.size() > 0 ? distance_bias(weights.distance, features.rows()) : Matrix();
+  return softmax_rows(attention_logits(scores, bias, scaling));
+}
+
+double accuracy(const std::vector<LabSentence>& sentences, const HeadWeights<float>& weights, bool scaled) {
+  int right = 0, asked = 0;
+  for (const LabSentence& sentence : sentences) {
+    const Matrix attention = weights_with(weights, sentence.features, scaled);
+    for (const Link& link : sentence.links) {
+      std::vector<double> shares = shares_of_words(attention, sentence.words, link.query);
+      shares[static_cast<std::size_t>(link.query)] = -1;
+      const auto most = static_cast<int>(std::max_element(shares.begin(), shares.end()) - shares.begin());
+      right += std::find(link.targets.begin(), link.targets.end(), most) != link.targets.end() ? 1 : 0;
+      ++asked;
+    }
+  }
+  return asked == 0 ? 0 : static_cast<double>(right) / asked;
+}
+
+}  // namespace headlight

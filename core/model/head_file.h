@@ -1,0 +1,24 @@
+// A trained head in a file: safetensors (8 bytes that tell the header's length, a JSON header, the numbers one after
+// another, little-endian), with the tensors "query", "key", "centre" and, where there is one, "distance", and the
+// head's story as metadata.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/model/trained_head.h"
+
+namespace headlight {
+
+inline constexpr Eigen::Index kWidestHead = 256;                        // D
+inline constexpr std::size_t kLargestHeadFile = std::size_t{8} << 20U;  // bytes
+
+std::string write_head(const TrainedHead& head);
+
+// Errors (where = the file): error.head.size (no head file, cut off or too large), error.head.header (no such header),
+// error.head.foreign (safetensors, but not a head of Headlight's, or of a newer one), error.head.tensor (name),
+// error.head.not_finite (name).
+Result<TrainedHead> read_head(std::string_view bytes, const std::string& where);
+
+}  // namespace headlight
