@@ -53,6 +53,8 @@ class Session {
   }
 
   std::optional<Error> prepare() {
+    const auto path = cpu_path_from_environment();  // a wrong name is said also where it makes no difference
+    if (!path) return path.error();
     if (options_.command == Command::Tokens) {
       auto vocabulary = load_vocabulary(options_.model);
       if (!vocabulary) return vocabulary.error();

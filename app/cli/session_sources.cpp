@@ -20,8 +20,6 @@ Result<std::vector<TrainedHeadPtr>> heads_in(const std::filesystem::path& folder
 }
 
 Result<Sources> load_sources(const Options& options) {
-  const auto path = cpu_path_from_environment();  // a wrong name is said also where no model is needed
-  if (!path) return path.error();
   const SourceKind source = options.request.source;
   LoadedExamples examples;
   if (source == SourceKind::Lesson) examples = load_examples(resource_folder() / "assets" / "examples");

@@ -71,6 +71,7 @@ void draw_remarks(const Scene& scene, Canvas& ui, Area& area) {
   }
   if (const TrainedHead* head = shown_head(scene)) {
     text_wrapped(ui, area, label_style(ui), "explore.head.about", about_head(*head, ui));
+    area.y += ui.px(6);
   }
   if (explore.stale) text_line(ui, area, warning, "explore.stale", ui.text("explore.stale"));
   area.y += ui.px(8);
