@@ -14,16 +14,6 @@
 namespace headlight {
 namespace {
 
-Row mean_of(const std::vector<LabSentence>& sentences) {
-  RowOf<double> sum = RowOf<double>::Zero(sentences.front().features.cols());
-  Eigen::Index rows = 0;
-  for (const LabSentence& sentence : sentences) {
-    sum += sentence.features.cast<double>().colwise().sum();
-    rows += sentence.features.rows();
-  }
-  return (sum / static_cast<double>(rows)).cast<float>();
-}
-
 // All pieces of some words.
 std::vector<int> pieces_in(const WordPieces& words, const std::vector<int>& which) {
   std::vector<int> pieces;
@@ -46,9 +36,9 @@ WordPieces pieces_of_words(const std::vector<Span>& words, const std::vector<Pie
   return found;
 }
 
-Result<LabSet> read_sentences(const Encoder& encoder, const std::vector<RelationSentence>& sentences,
-                              HeadFeatures features, Row centre, Executor& executor) {
-  LabSet set{std::vector<LabSentence>(sentences.size()), std::move(centre)};
+Result<std::vector<LabSentence>> read_raw(const Encoder& encoder, const std::vector<RelationSentence>& sentences,
+                                          HeadFeatures features, Executor& executor) {
+  std::vector<LabSentence> read(sentences.size());
   std::vector<std::optional<Error>> errors(sentences.size());
   executor.for_each(sentences.size(), [&](std::size_t i) {
     SerialExecutor alone;
@@ -57,13 +47,32 @@ Result<LabSet> read_sentences(const Encoder& encoder, const std::vector<Relation
       errors[i] = run.error();
       return;
     }
-    set.sentences[i] = {raw_features(*run, features), pieces_of_words(run->sentence.words, run->sentence.pieces),
-                        sentences[i].links};
+    read[i] = {raw_features(*run, features), pieces_of_words(run->sentence.words, run->sentence.pieces),
+               sentences[i].links};
   });
   for (const auto& error : errors) {
     if (error) return *error;
   }
-  if (set.centre.size() == 0 && !set.sentences.empty()) set.centre = mean_of(set.sentences);
+  return read;
+}
+
+Row mean_features(const std::vector<LabSentence>& sentences) {
+  if (sentences.empty()) return {};
+  RowOf<double> sum = RowOf<double>::Zero(sentences.front().features.cols());
+  Eigen::Index rows = 0;
+  for (const LabSentence& sentence : sentences) {
+    sum += sentence.features.cast<double>().colwise().sum();
+    rows += sentence.features.rows();
+  }
+  return (sum / static_cast<double>(rows)).cast<float>();
+}
+
+Result<LabSet> read_sentences(const Encoder& encoder, const std::vector<RelationSentence>& sentences,
+                              HeadFeatures features, Row centre, Executor& executor) {
+  auto read = read_raw(encoder, sentences, features, executor);
+  if (!read) return read.error();
+  LabSet set{std::move(*read), std::move(centre)};
+  if (set.centre.size() == 0) set.centre = mean_features(set.sentences);
   for (LabSentence& sentence : set.sentences) sentence.features = scaled_features(sentence.features, set.centre);
   return set;
 }

@@ -27,6 +27,13 @@ struct LabSet {
 
 WordPieces pieces_of_words(const std::vector<Span>& words, const std::vector<Piece>& pieces);
 
+// What the encoder makes of the sentences, not yet scaled. Errors: those of Encoder::run.
+Result<std::vector<LabSentence>> read_raw(const Encoder& encoder, const std::vector<RelationSentence>& sentences,
+                                          HeadFeatures features, Executor& executor);
+
+// The mean over all pieces, (C); empty for no sentences.
+Row mean_features(const std::vector<LabSentence>& sentences);
+
 // Reads the sentences with the encoder. `centre`: what their features are to be relative to; empty: their own mean.
 // Errors: those of Encoder::run.
 Result<LabSet> read_sentences(const Encoder& encoder, const std::vector<RelationSentence>& sentences,

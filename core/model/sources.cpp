@@ -6,7 +6,7 @@
 
 #include "core/attention/combine.h"
 #include "core/model/shelf.h"
-#include "core/text/alignment.h"
+#include "core/model/word_level.h"
 
 namespace headlight {
 namespace {
@@ -37,18 +37,6 @@ TracePtr under_scaling(const TracePtr& head, const TraceRequest& request) {
   scaling.hidden_keys.insert(scaling.hidden_keys.end(), hidden.begin(), hidden.end());
   if (scaling == head->scaling) return head;
   return std::make_shared<const AttentionTrace>(attend_again(*head, scaling));
-}
-
-TracePtr to_words(const TracePtr& pieces) {
-  std::vector<PieceGroup> groups;
-  for (const WordGroup& group : align_words(pieces->words, pieces->pieces)) {
-    const Piece& first = pieces->pieces[static_cast<std::size_t>(group.pieces.front())];
-    const std::string slice = pieces->text.substr(group.span.begin, group.span.size());
-    const std::string label =
-        slice.empty() ? first.token : slice;  // a piece that stands for no letter shows its own name
-    groups.push_back({{label, 0, group.span}, group.pieces});
-  }
-  return std::make_shared<const AttentionTrace>(at_word_level(pieces, groups));
 }
 
 std::optional<Error> check(const TraceRequest& request) {
@@ -163,7 +151,7 @@ Result<TracePtr> Sources::trace(const TraceRequest& request, Executor& executor)
   if (request.head == kMeanHead && heads->size() > 1) {
     trace = std::make_shared<const AttentionTrace>(mean_of_heads(*heads));
   }
-  return request.level == Level::Word ? to_words(trace) : trace;
+  return request.level == Level::Word ? by_words(trace) : trace;
 }
 
 }  // namespace headlight

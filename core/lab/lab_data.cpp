@@ -1,0 +1,76 @@
+#include "core/lab/lab_data.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/text/words.h"
+
+namespace headlight {
+namespace {
+
+constexpr int kHeldOut = 200;
+constexpr std::uint64_t kHeldOutSeed = 99;
+constexpr std::size_t kFewestToHoldOut = 10;  // of one's own; one in five is held out
+
+// Every link to some other word than those that are right.
+void shuffle_targets(std::vector<RelationSentence>& sentences, std::uint64_t seed) {
+  Random random(seed ^ hash_bytes("shuffled"));
+  for (RelationSentence& sentence : sentences) {
+    const auto words = split_words(sentence.text).size();
+    for (Link& link : sentence.links) {
+      const auto drawn = static_cast<int>(random.next() % words);
+      link.targets = {drawn == link.query ? static_cast<int>((static_cast<std::size_t>(drawn) + 1) % words) : drawn};
+    }
+  }
+}
+
+Result<LabData> own_data(const std::vector<OwnSentence>& own) {
+  if (own.empty()) return Error{"error.lab.no_examples", {}, ""};
+  LabData data;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const auto words = static_cast<int>(split_words(own[i].text).size());
+    const auto inside = [&](int word) { return word >= 0 && word < words; };
+    if (!inside(own[i].query) || !inside(own[i].target) || own[i].query == own[i].target) {
+      return Error{"error.lab.example", {{"n", std::to_string(i + 1)}}, ""};
+    }
+    const bool held_out = own.size() >= kFewestToHoldOut && i % 5 == 4;
+    (held_out ? data.held_out : data.training).push_back({own[i].text, {{own[i].query, {own[i].target}}}});
+  }
+  return data;
+}
+
+}  // namespace
+
+Result<LabData> lab_data(const LabSettings& settings, const RelationTexts& texts) {
+  Result<LabData> data = LabData{};
+  if (settings.relation) {
+    data->training = make_sentences(texts, *settings.relation, Drawn::Training, settings.sentences, settings.plan.seed);
+    data->held_out = make_sentences(texts, *settings.relation, Drawn::NewBoth, kHeldOut, kHeldOutSeed);
+  } else {
+    data = own_data(settings.own);
+  }
+  if (data && settings.shuffled) shuffle_targets(data->training, settings.plan.seed);
+  return data;
+}
+
+void hide_queries(LabSentence& sentence) {
+  for (const Link& link : sentence.links) {
+    for (const int piece : sentence.words[static_cast<std::size_t>(link.query)]) sentence.features.row(piece).setZero();
+  }
+}
+
+std::optional<Error> check(const LabSettings& settings) {
+  const TrainingPlan& plan = settings.plan;
+  const auto wrong = [](const char* name) { return Error{"error.lab.setting", {{"name", name}}, ""}; };
+  const auto between = [](auto value, auto low, auto high) { return value >= low && value <= high; };
+  if (!between(settings.sentences, 1, kMostLabSentences)) return wrong("sentences");
+  if (!between(plan.width, 1, 256)) return wrong("width");
+  if (!between(plan.batch, 1, 256)) return wrong("batch");
+  if (!between(plan.steps, 1, kMostLabSteps)) return wrong("steps");
+  if (!(plan.rate > 0) || !std::isfinite(plan.rate)) return wrong("rate");
+  if (!between(plan.decay, 0.0F, 1.0F)) return wrong("decay");
+  if (!between(plan.dropout, 0.0F, 0.9F)) return wrong("dropout");
+  return std::nullopt;
+}
+
+}  // namespace headlight
