@@ -65,9 +65,7 @@ void Application::carry_out(const Compute& wanted) {
   }
   // The model may still be loading; when it is there, update() asks again.
   const auto* trace = std::get_if<TraceRequest>(&wanted.request);
-  const bool needs_model =
-      trace != nullptr && (trace->source == SourceKind::Encoder || trace->source == SourceKind::Shelf);
-  if (needs_model && state_.model.status != ModelStatus::Ready) return;
+  if (trace != nullptr && needs_model(trace->source) && state_.model.status != ModelStatus::Ready) return;
   worker_.post(wanted);
   if (!waiting_since_) waiting_since_ = Clock::now();  // steady typing is late, too
 }

@@ -111,7 +111,8 @@ class HeadsSession {
     streams_.errors << texts_.text("cli.heads.progress", {{"step", std::to_string(step)},
                                                           {"steps", std::to_string(steps)},
                                                           {"loss", decimals(static_cast<double>(loss), 4)}})
-                    << std::endl;  // at once, as it is watched
+                    << '\n'
+                    << std::flush;  // at once, as it is watched
   }
 
   const Options& options_;

@@ -23,7 +23,7 @@ std::string origin_label(const Origin& origin, const Catalogue& texts) {
 
 std::string origin_label(const AttentionTrace& trace, const Catalogue& texts) {
   const Origin& origin = trace.origin;
-  const std::string kind = origin_label(origin, texts);
+  std::string kind = origin_label(origin, texts);
   if (origin.kind == OriginKind::HandSet) return kind;
   if (const std::string head = trained_head(origin); !head.empty()) {
     return kind + texts.text("origin.trained_head", {{"name", head}});

@@ -48,8 +48,9 @@ void draw_examples(const Scene& scene, Canvas& ui, Intents& out) {
   const float width = (area.width - ui.px(kGap) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (std::size_t i = 0; i < examples.size(); ++i) {
     const auto index = static_cast<int>(i);
+    const int line = index / columns;
     const Area place{area.x + static_cast<float>(index % columns) * (width + ui.px(kGap)),
-                     area.y + static_cast<float>(index / columns) * ui.px(kLine + kGap), width};
+                     area.y + static_cast<float>(line) * ui.px(kLine + kGap), width};
     draw_example(ui, examples[i], index, place, scene.state.explore.example == index, out);
   }
   const int lines = (static_cast<int>(examples.size()) + columns - 1) / columns;

@@ -18,7 +18,9 @@ bool is_pinned(const HeatmapOptions& options, int row) {
 
 // A dotted line, as editors draw it under what they are not sure of.
 void underline(Canvas& ui, ImVec2 from, float width, Rgb ink) {
-  for (float x = 0; x < width; x += ui.px(4)) {
+  const int dots = static_cast<int>(std::ceil(width / ui.px(4)));
+  for (int dot = 0; dot < dots; ++dot) {
+    const float x = static_cast<float>(dot) * ui.px(4);
     ImGui::GetWindowDrawList()->AddRectFilled({from.x + x, from.y}, {from.x + x + ui.px(2), from.y + ui.px(1.5F)},
                                               colour(ink));
   }

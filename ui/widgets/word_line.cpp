@@ -33,7 +33,8 @@ TextStyle word_style(const Canvas& ui, float size) { return {ui.fonts.regular, s
 // Lines filled from the left; the letters shrink a little if that puts everything on one line.
 Layout lay_out(const Canvas& ui, const AttentionTrace& trace, float width) {
   Layout layout;
-  for (float font = kLargest; font >= kSmallest; font -= 1) {
+  for (int smaller = 0; smaller <= static_cast<int>(kLargest - kSmallest); ++smaller) {
+    const float font = kLargest - static_cast<float>(smaller);
     const float tight = (font - kSmallest) / (kLargest - kSmallest);
     const float padding = ui.px(6 + 7 * tight);
     const float gap = ui.px(4 + 6 * tight);
