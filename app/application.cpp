@@ -44,7 +44,7 @@ Application::Application(Content content, const GuiOptions& options, HeatmapPain
       item_watch_(ImGui::GetCurrentContext()),
       progress_(std::move(progress)),
       kept_progress_(options.kept_progress),
-      worker_(sources_for(content_), progress_, std::move(wake)) {
+      worker_(sources_for(content_), lab_for(content_), progress_, std::move(wake)) {
   accept(begin(options.state, content_));
   saved_ = state_;
 }
@@ -69,6 +69,8 @@ void Application::carry_out(const Compute& wanted) {
   worker_.post(wanted);
   if (!waiting_since_) waiting_since_ = Clock::now();  // steady typing is late, too
 }
+
+void Application::carry_out(const Train& wanted) { worker_.post(wanted); }
 
 void Application::carry_out(const ReadLessonAgain&) { worker_.post(ReadLesson{resources_}); }
 
@@ -111,6 +113,8 @@ void Application::take_in(const Worker::ModelResult& message) {
 }
 
 void Application::take_in(const Computed& message) { apply(deliver(message, results_)); }
+
+void Application::take_in(const Trained& message) { apply(deliver(message, results_)); }
 
 void Application::take_in(const Worker::LessonResult& message) {
   const Result<Content>& content = *message.content;

@@ -80,11 +80,13 @@ class Application {
 
   void accept(Updated updated);
   void carry_out(const Compute& effect);
+  void carry_out(const Train& wanted);
   void carry_out(const ReadLessonAgain& effect);
   void carry_out(const WriteExport& effect);
 
   void take_in(const Worker::ModelResult& message);
   void take_in(const Computed& message);
+  void take_in(const Trained& message);
   void take_in(const Worker::LessonResult& message);
   void take_in(const Worker::Written& message);
   void take_in(const Worker::Encoded& message);

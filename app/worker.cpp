@@ -23,6 +23,7 @@ struct FailedJob {
 
   Worker::Message operator()(const LoadModel&) const { return Worker::ModelResult{problem}; }
   Worker::Message operator()(const Compute& job) const { return Computed{job, problem}; }
+  Worker::Message operator()(const Train& job) const { return Trained{job.request, problem}; }
   Worker::Message operator()(const ReadLesson&) const {
     return Worker::LessonResult{std::make_shared<const Result<Content>>(problem)};
   }
@@ -37,8 +38,9 @@ std::optional<Error> problem_of(const Result<std::monostate>& result) {
 
 }  // namespace
 
-Worker::Worker(Sources sources, std::shared_ptr<const ProgressFile> progress, std::function<void()> wake)
+Worker::Worker(Sources sources, Lab lab, std::shared_ptr<const ProgressFile> progress, std::function<void()> wake)
     : sources_(std::move(sources)),
+      lab_(std::move(lab)),
       progress_(std::move(progress)),
       wake_(std::move(wake)),
       thread_([this] { run(); }) {}
@@ -105,6 +107,8 @@ Worker::Message Worker::carry_out_safely(const Job& job) {
 
 Worker::Message Worker::carry_out(const Compute& job) { return compute(job, sources_, executor_); }
 
+Worker::Message Worker::carry_out(const Train& job) { return train(job, lab_, sources_, executor_); }
+
 Worker::Message Worker::carry_out(const LoadModel& job) {
   const auto path = cpu_path_from_environment();
   if (!path) return ModelResult{path.error()};
@@ -116,7 +120,10 @@ Worker::Message Worker::carry_out(const LoadModel& job) {
 
 Worker::Message Worker::carry_out(const ReadLesson& job) {
   auto content = load_content(job.resources);
-  if (content) supply(sources_, *content);
+  if (content) {
+    supply(sources_, *content);
+    lab_.set_texts(content->relations);
+  }
   return LessonResult{std::make_shared<const Result<Content>>(std::move(content))};
 }
 

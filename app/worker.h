@@ -36,7 +36,7 @@ struct SaveProgress {
 
 class Worker {
  public:
-  using Job = std::variant<LoadModel, Compute, ReadLesson, WriteOut, EncodePicture, SaveProgress>;
+  using Job = std::variant<LoadModel, Compute, Train, ReadLesson, WriteOut, EncodePicture, SaveProgress>;
   struct ModelResult {
     std::optional<Error> problem;
   };
@@ -54,10 +54,10 @@ class Worker {
   struct ProgressSaved {
     std::optional<Error> problem;
   };
-  using Message = std::variant<ModelResult, Computed, LessonResult, Written, Encoded, ProgressSaved>;
+  using Message = std::variant<ModelResult, Computed, Trained, LessonResult, Written, Encoded, ProgressSaved>;
 
   // `wake` is called from the worker's thread whenever a message has arrived. `progress` may be null.
-  Worker(Sources sources, std::shared_ptr<const ProgressFile> progress, std::function<void()> wake);
+  Worker(Sources sources, Lab lab, std::shared_ptr<const ProgressFile> progress, std::function<void()> wake);
   ~Worker();  // finishes the job at hand, writes what is waiting to be written, and drops the rest
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
@@ -72,12 +72,14 @@ class Worker {
 
   Message carry_out(const LoadModel& job);
   Message carry_out(const Compute& job);
+  Message carry_out(const Train& job);
   Message carry_out(const ReadLesson& job);
   Message carry_out(const WriteOut& job);
   Message carry_out(const EncodePicture& job);
   Message carry_out(const SaveProgress& job);
 
   Sources sources_;
+  Lab lab_;
   SerialExecutor executor_;
   std::shared_ptr<const ProgressFile> progress_;
   std::function<void()> wake_;

@@ -12,6 +12,12 @@ Sources sources_for(const Content& content) {
   return sources;
 }
 
+Lab lab_for(const Content& content) {
+  Lab lab;
+  lab.set_texts(content.relations);
+  return lab;
+}
+
 void supply(Sources& sources, const Content& content) {
   std::vector<LessonExample> examples;
   for (const auto& [name, example] : content.examples) examples.push_back(example);
@@ -43,6 +49,11 @@ Result<Content> load_content(const std::filesystem::path& resources) {
     content.problems.push_back(hand_set.error());
   }
 
+  if (auto relations = load_relation_texts(resources / "assets" / "lab")) {
+    content.relations = std::make_shared<const RelationTexts>(std::move(*relations));
+  } else {
+    content.problems.push_back(relations.error());
+  }
   LoadedHeads heads = load_heads(resources / "assets" / "heads");
   content.heads = std::move(heads.heads);
   content.problems.insert(content.problems.end(), heads.problems.begin(), heads.problems.end());

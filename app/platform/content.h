@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "core/lab/lab.h"
 #include "core/model/sources.h"
 #include "core/session/content.h"
 
@@ -15,5 +16,8 @@ Result<Content> load_content(const std::filesystem::path& resources);
 // What sources compute with: new ones, and ones that are at work already.
 Sources sources_for(const Content& content);
 void supply(Sources& sources, const Content& content);
+
+// Where heads are trained.
+Lab lab_for(const Content& content);
 
 }  // namespace headlight

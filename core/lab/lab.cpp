@@ -140,13 +140,18 @@ LabSnapshotPtr Lab::Run::snapshot(const std::string& text, const Encoder& encode
   return snapshot;
 }
 
-Lab::Lab(std::shared_ptr<const RelationTexts> texts, std::shared_ptr<const Encoder> encoder)
-    : texts_(std::move(texts)), encoder_(std::move(encoder)) {}
+Lab::Lab() = default;
 Lab::~Lab() = default;
 Lab::Lab(Lab&&) noexcept = default;
 Lab& Lab::operator=(Lab&&) noexcept = default;
 
-Result<LabSnapshotPtr> Lab::get(const LabRequest& request, Executor& executor) {
+void Lab::set_texts(std::shared_ptr<const RelationTexts> texts) {
+  texts_ = std::move(texts);
+  run_.reset();
+}
+
+Result<LabSnapshotPtr> Lab::get(const LabRequest& request, const Encoder& encoder, Executor& executor) {
+  if (!texts_) return Error{"error.lab.no_texts", {}, ""};
   if (const auto problem = check(request.settings)) return *problem;
   if (!run_ || !(run_->settings() == request.settings)) {
     auto data = lab_data(request.settings, *texts_);
@@ -154,12 +159,12 @@ Result<LabSnapshotPtr> Lab::get(const LabRequest& request, Executor& executor) {
     run_ = std::make_unique<Run>(request.settings, std::move(*data));
   }
   const int parts = std::clamp(request.parts, 0, kLabParts);
-  if (const auto problem = run_->read(parts, *encoder_, executor)) {
+  if (const auto problem = run_->read(parts, encoder, executor)) {
     run_.reset();
     return *problem;
   }
   if (parts == kLabParts) run_->go_to(request.step);
-  return run_->snapshot(request.text, *encoder_, executor);
+  return run_->snapshot(request.text, encoder, executor);
 }
 
 }  // namespace headlight

@@ -73,21 +73,22 @@ using LabSnapshotPtr = std::shared_ptr<const LabSnapshot>;
 
 class Lab {
  public:
-  Lab(std::shared_ptr<const RelationTexts> texts, std::shared_ptr<const Encoder> encoder);
+  Lab();
   ~Lab();
   Lab(Lab&&) noexcept;
   Lab& operator=(Lab&&) noexcept;
 
+  void set_texts(std::shared_ptr<const RelationTexts> texts);
+
   // Not to be called from two threads at once. What was computed for the same settings goes on from where it was, or
-  // from the keyframe before. Errors: those of Encoder::run; error.lab.no_examples, error.lab.example (n, from 1; a
-  // word that is not there, or a target that is the query), error.lab.setting (name).
-  Result<LabSnapshotPtr> get(const LabRequest& request, Executor& executor);
+  // from the keyframe before. Errors: those of Encoder::run; error.lab.no_texts (none were set), error.lab.no_examples,
+  // error.lab.example (n, from 1; a word that is not there, or a target that is the query), error.lab.setting (name).
+  Result<LabSnapshotPtr> get(const LabRequest& request, const Encoder& encoder, Executor& executor);
 
  private:
   class Run;
 
   std::shared_ptr<const RelationTexts> texts_;
-  std::shared_ptr<const Encoder> encoder_;
   std::unique_ptr<Run> run_;
 };
 

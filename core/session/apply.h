@@ -117,6 +117,18 @@ void apply(const Change& change, const StartQuizAgain& intent);
 // An answer to a question about the sentence on Explore goes with what was asked about.
 void drop_answers_to_other_readings(const State& before, State& after);
 
+// apply_lab.cpp
+void go_on_training(const Change& change);  // what has waited for the model
+void apply(const Change& change, const SetLab& intent);
+void apply(const Change& change, const RunLab& intent);
+void apply(const Change& change, const StepLab& intent);
+void apply(const Change& change, const ResetLab& intent);
+void apply(const Change& change, const ScrubLab& intent);
+void apply(const Change& change, const SetLabSentence& intent);
+void apply(const Change& change, const SelectLabWord& intent);
+void apply(const Change& change, const LabReady& intent);
+void apply(const Change& change, const LabFailed& intent);
+
 // apply_results.cpp
 void apply(const Change& change, const ModelLoaded& intent);
 void apply(const Change& change, const ModelFailed& intent);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/i18n/catalogue.h"
+#include "core/lab/relation_texts.h"
 #include "core/lesson/deck.h"
 #include "core/model/handset.h"
 #include "core/model/lesson_example.h"
@@ -22,10 +23,11 @@ struct Content {
   std::vector<Question> questions;
   std::vector<Error> problems;  // of the lesson's files; shown on the slide they belong to
   std::map<std::string, LessonExample> examples;
-  std::shared_ptr<const HandSet> hand_set;  // null when its files cannot be read
-  std::vector<TrainedHeadPtr> heads;        // that come with the program, by name
-  std::vector<Goal> goals;                  // what one can try with it
-  std::string export_folder;                // where files go whose name says no folder
+  std::shared_ptr<const HandSet> hand_set;         // null when its files cannot be read
+  std::vector<TrainedHeadPtr> heads;               // that come with the program, by name
+  std::shared_ptr<const RelationTexts> relations;  // what the lab's sentences are made of; null when unreadable
+  std::vector<Goal> goals;                         // what one can try with it
+  std::string export_folder;                       // where files go whose name says no folder
 };
 
 // What is wrong with one file of the lesson.

@@ -64,6 +64,18 @@ Computed compute(const Compute& effect, Sources& sources, Executor& executor) {
   return {effect, std::visit(Computer{sources, executor}, effect.request)};
 }
 
+Trained train(const Train& effect, Lab& lab, const Sources& sources, Executor& executor) {
+  if (!sources.encoder()) return {effect.request, Error{"error.model.missing", {}, ""}};
+  return {effect.request, lab.get(effect.request, *sources.encoder(), executor)};
+}
+
+Intent deliver(const Trained& trained, ResultStore& results) {
+  if (!trained.value) return LabFailed{trained.request, trained.value.error()};
+  const LabSnapshot& snapshot = **trained.value;
+  results.put(trained.request, *trained.value);
+  return LabReady{trained.request, snapshot.parts, snapshot.step, snapshot.diverged};
+}
+
 Intent deliver(const Computed& computed, ResultStore& results) {
   const auto& [request, generation] = computed.effect;
   if (!computed.value) return ResultFailed{request, generation, computed.value.error()};

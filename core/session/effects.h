@@ -14,6 +14,15 @@ struct Computed {
 
 Computed compute(const Compute& effect, Sources& sources, Executor& executor);
 
+// What came of a Train.
+struct Trained {
+  LabRequest request;
+  Result<LabSnapshotPtr> value;
+};
+
+Trained train(const Train& effect, Lab& lab, const Sources& sources, Executor& executor);
+Intent deliver(const Trained& trained, ResultStore& results);
+
 // Puts the result into the store and says what to tell update().
 Intent deliver(const Computed& computed, ResultStore& results);
 

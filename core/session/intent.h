@@ -287,6 +287,25 @@ struct SetColours {
 };
 
 // --- time (recorded while something plays, since it moves the walk) ---
+// --- the lab ---
+struct SetLab {
+  LabSettings settings;
+};
+struct RunLab {
+  bool running;
+};
+struct StepLab {};   // one step
+struct ResetLab {};  // back to the first random weights
+struct ScrubLab {
+  int step;
+};
+struct SetLabSentence {
+  std::string text;
+};
+struct SelectLabWord {
+  int row;
+};
+
 struct Tick {
   float seconds;
 };
@@ -308,6 +327,14 @@ struct ResultFailed {
 struct ResultLate {
   std::uint64_t generation;
 };
+struct LabReady {
+  LabRequest request;
+  int parts, step, diverged;  // where the run is
+};
+struct LabFailed {
+  LabRequest request;
+  Error problem;
+};
 struct LessonReloaded {};
 struct ShowNotice {
   Notice notice;
@@ -325,8 +352,9 @@ using IntentKinds =
                  GuessShare, ChooseReflectionWord, ToggleMark, WriteReason, SetComparing, EditHandSet, UndoEdit,
                  RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution, GoalReached, ShowHandSetPart, SelectEntry,
                  SetAnswer, HandIn, HandInOwn, TryAgain, NextQuestion, GoToQuestion, ShowResults, SetLearner,
-                 SetQuizHabits, StartQuizAgain, SetTheme, ChangeTextSize, SetReducedMotion, SetColours, Tick,
-                 ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate, LessonReloaded, ShowNotice>;
+                 SetQuizHabits, StartQuizAgain, SetTheme, ChangeTextSize, SetReducedMotion, SetColours, SetLab, RunLab,
+                 StepLab, ResetLab, ScrubLab, SetLabSentence, SelectLabWord, Tick, ModelLoaded, ModelFailed,
+                 ResultReady, ResultFailed, ResultLate, LabReady, LabFailed, LessonReloaded, ShowNotice>;
 
 // One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
 // anew in every file that only passes intents on.

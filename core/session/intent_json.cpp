@@ -127,6 +127,13 @@ auto form_of(Of<SetTheme>) { return form("set-theme", Field{"theme", &SetTheme::
 auto form_of(Of<ChangeTextSize>) { return form("change-text-size", Field{"steps", &ChangeTextSize::steps}); }
 auto form_of(Of<SetReducedMotion>) { return form("set-reduced-motion", Field{"reduced", &SetReducedMotion::reduced}); }
 auto form_of(Of<SetColours>) { return form("set-colours", Field{"colours", &SetColours::colours}); }
+auto form_of(Of<SetLab>) { return form("set-lab", Field{"settings", &SetLab::settings}); }
+auto form_of(Of<RunLab>) { return form("run-lab", Field{"running", &RunLab::running}); }
+auto form_of(Of<StepLab>) { return form<StepLab>("step-lab"); }
+auto form_of(Of<ResetLab>) { return form<ResetLab>("reset-lab"); }
+auto form_of(Of<ScrubLab>) { return form("scrub-lab", Field{"step", &ScrubLab::step}); }
+auto form_of(Of<SetLabSentence>) { return form("set-lab-sentence", Field{"text", &SetLabSentence::text}); }
+auto form_of(Of<SelectLabWord>) { return form("select-lab-word", Field{"row", &SelectLabWord::row}); }
 auto form_of(Of<Tick>) { return form("tick", Field{"seconds", &Tick::seconds}); }
 
 template <class Made>

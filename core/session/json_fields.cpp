@@ -163,4 +163,32 @@ bool read(const json& value, HeatmapLook& into) { return value.is_object() && re
 bool read(const json& value, Removal& into) { return read_named(value, into, removal_named); }
 bool read(const json& value, Against& into) { return read_named(value, into, against_named); }
 
+// --- what is set up in the lab ---
+
+namespace {
+
+const auto kOwnSentence = form("", Field{"text", &OwnSentence::text}, Field{"query", &OwnSentence::query},
+                               Field{"target", &OwnSentence::target});
+const auto kPlan = form("", Field{"width", &TrainingPlan::width}, Field{"batch", &TrainingPlan::batch},
+                        Field{"steps", &TrainingPlan::steps}, Field{"method", &TrainingPlan::method},
+                        Field{"rate", &TrainingPlan::rate}, Field{"decay", &TrainingPlan::decay},
+                        Field{"dropout", &TrainingPlan::dropout}, Field{"scaled", &TrainingPlan::scaled},
+                        Field{"biased", &TrainingPlan::biased}, Field{"seed", &TrainingPlan::seed});
+const auto kLabSettings = form("", Field{"relation", &LabSettings::relation}, Field{"own", &LabSettings::own},
+                               Field{"features", &LabSettings::features}, Field{"sentences", &LabSettings::sentences},
+                               Field{"plan", &LabSettings::plan}, Field{"shuffled", &LabSettings::shuffled},
+                               Field{"hidden", &LabSettings::hidden});
+
+}  // namespace
+
+json written(const OwnSentence& value) { return object_of(kOwnSentence, value); }
+json written(const TrainingPlan& value) { return object_of(kPlan, value); }
+json written(const LabSettings& value) { return object_of(kLabSettings, value); }
+bool read(const json& value, OwnSentence& into) { return value.is_object() && read_fields(value, kOwnSentence, into); }
+bool read(const json& value, TrainingPlan& into) { return value.is_object() && read_fields(value, kPlan, into); }
+bool read(const json& value, LabSettings& into) { return value.is_object() && read_fields(value, kLabSettings, into); }
+bool read(const json& value, Method& into) { return read_named(value, into, method_named); }
+bool read(const json& value, Relation& into) { return read_named(value, into, relation_named); }
+bool read(const json& value, HeadFeatures& into) { return read_named(value, into, features_named); }
+
 }  // namespace headlight::json_fields

@@ -32,6 +32,9 @@ json written(const WhatIf& value);
 json written(const Comparison& value);
 json written(const MatrixWindow& value);
 json written(const HeatmapLook& value);
+json written(const OwnSentence& value);
+json written(const TrainingPlan& value);
+json written(const LabSettings& value);
 template <class Named>
   requires requires(const Named& value) { name_of(value); }
 json written(const Named& value) {
@@ -53,6 +56,12 @@ bool read(const json& value, WhatIf& into);
 bool read(const json& value, Comparison& into);
 bool read(const json& value, MatrixWindow& into);
 bool read(const json& value, HeatmapLook& into);
+bool read(const json& value, OwnSentence& into);
+bool read(const json& value, TrainingPlan& into);
+bool read(const json& value, LabSettings& into);
+bool read(const json& value, Method& into);
+bool read(const json& value, Relation& into);
+bool read(const json& value, HeadFeatures& into);
 bool read(const json& value, Removal& into);
 bool read(const json& value, Against& into);
 bool read(const json& value, Direction& into);

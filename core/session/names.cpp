@@ -11,8 +11,9 @@ namespace {
 template <class Value, std::size_t N>
 using Names = std::array<std::pair<Value, std::string_view>, N>;
 
-constexpr Names<PageKind, 6> kPages = {{{PageKind::Explore, "explore"},
+constexpr Names<PageKind, 7> kPages = {{{PageKind::Explore, "explore"},
                                         {PageKind::Workbench, "by-hand"},
+                                        {PageKind::Lab, "lab"},
                                         {PageKind::Reflection, "reflection"},
                                         {PageKind::Concepts, "concepts"},
                                         {PageKind::Quiz, "quiz"},
@@ -28,6 +29,7 @@ constexpr Names<HandSetPart, 5> kHandSetParts = {{{HandSetPart::Query, "query"},
                                                   {HandSetPart::Value, "value"},
                                                   {HandSetPart::Distance, "distance"},
                                                   {HandSetPart::Word, "word"}}};
+constexpr Names<Method, 2> kMethods = {{{Method::Adam, "adam"}, {Method::Descent, "descent"}}};
 constexpr Names<ThemeKind, 2> kThemes = {{{ThemeKind::Dark, "dark"}, {ThemeKind::Light, "light"}}};
 
 constexpr Names<Certainty, 3> kCertainties = {
@@ -124,6 +126,8 @@ std::string_view name_of(HandSetPart part) { return name_in(kHandSetParts, part)
 std::optional<HandSetPart> hand_set_part_named(std::string_view name) { return value_in(kHandSetParts, name); }
 std::string_view name_of(SourceKind source) { return name_in(kSources, source); }
 std::optional<SourceKind> source_named(std::string_view name) { return value_in(kSources, name); }
+std::string_view name_of(Method method) { return name_in(kMethods, method); }
+std::optional<Method> method_named(std::string_view name) { return value_in(kMethods, name); }
 std::string_view name_of(ThemeKind theme) { return name_in(kThemes, theme); }
 std::optional<ThemeKind> theme_named(std::string_view name) { return value_in(kThemes, name); }
 std::string_view name_of(Certainty certainty) { return name_in(kCertainties, certainty); }

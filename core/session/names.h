@@ -51,6 +51,9 @@ std::optional<Overlay> overlay_named(std::string_view name);
 std::string_view name_of(ExportKind kind);  // what is saved and how: "page.png", "row.csv", "matrix.md", …
 std::optional<ExportKind> export_named(std::string_view name);
 
+std::string_view name_of(Method method);  // "adam", "descent"
+std::optional<Method> method_named(std::string_view name);
+
 std::string_view name_of(ThemeKind theme);  // "dark", "light"
 std::optional<ThemeKind> theme_named(std::string_view name);
 

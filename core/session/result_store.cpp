@@ -6,6 +6,17 @@ void ResultStore::put(const Request& request, ResultValue value) {
   std::visit([&](const auto& key) { put_one(key, std::get<decltype(find(key))>(std::move(value))); }, request);
 }
 
+void ResultStore::put(const LabRequest& request, LabSnapshotPtr snapshot) {
+  const bool further = lab_settings_ != request.settings || !furthest_ || snapshot->step >= furthest_->step;
+  if (further) furthest_ = snapshot;
+  lab_settings_ = request.settings;
+  lab_.put(request, std::move(snapshot));
+}
+
+LabSnapshotPtr ResultStore::furthest(const LabSettings& settings) const {
+  return lab_settings_ == settings ? furthest_ : nullptr;
+}
+
 bool ResultStore::has(const Request& request) const {
   return std::visit([this](const auto& each) { return find(each) != nullptr; }, request);
 }

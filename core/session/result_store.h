@@ -38,6 +38,7 @@ class ResultStore {
   TraceStore traces;
 
   void put(const Request& request, ResultValue value);
+  void put(const LabRequest& request, LabSnapshotPtr snapshot);
   bool has(const Request& request) const;
   void touch(const Request& request);
   void clear() { *this = {}; }  // the lesson's examples have changed
@@ -48,6 +49,8 @@ class ResultStore {
   ContextVectorsPtr find(const ContextRequest& request) const { return contexts_.find(request); }
   HeadsReadingPtr find(const HeadsRequest& request) const { return heads_.find(request); }
   DifferenceMapPtr find(const DifferenceRequest& request) const { return differences_.find(request); }
+  LabSnapshotPtr find(const LabRequest& request) const { return lab_.find(request); }
+  LabSnapshotPtr furthest(const LabSettings& settings) const;  // of a run, the step that came last of all; or null
 
  private:
   void put_one(const TraceRequest& key, TracePtr trace) { traces.put(key, std::move(trace)); }
@@ -56,6 +59,10 @@ class ResultStore {
   void put_one(const ContextRequest& key, ContextVectorsPtr vectors) { contexts_.put(key, std::move(vectors)); }
   void put_one(const HeadsRequest& key, HeadsReadingPtr heads) { heads_.put(key, std::move(heads)); }
   void put_one(const DifferenceRequest& key, DifferenceMapPtr map) { differences_.put(key, std::move(map)); }
+
+  Recent<LabRequest, LabSnapshotPtr, 2> lab_;
+  std::optional<LabSettings> lab_settings_;
+  LabSnapshotPtr furthest_;
 
   // A student tries a few seeds and rates; what is older is computed again when it is asked for. Of large results there
   // are only the one on show and the one on its way.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/session/explore_scene.h"
+#include "core/session/lab_scene.h"
 #include "core/session/quiz_scene.h"
 #include "core/session/reflection_scene.h"
 #include "core/session/slide_scene.h"
@@ -21,6 +22,7 @@ struct Scene {
   std::optional<WorkbenchScene> workbench;
   std::optional<ReflectionScene> reflection;
   std::optional<QuizScene> quiz;
+  std::optional<LabScene> lab;
 };
 
 Scene derive(const State& state, const Content& content, const ResultStore& results);

@@ -11,10 +11,11 @@
 #include "core/quiz/attempts.h"
 #include "core/session/explore_state.h"
 #include "core/session/hand_set_state.h"
+#include "core/session/lab_state.h"
 
 namespace headlight {
 
-enum class PageKind { Slide, Explore, Workbench, Reflection, Concepts, Quiz, Conclusion };
+enum class PageKind { Slide, Explore, Workbench, Lab, Reflection, Concepts, Quiz, Conclusion };
 
 struct Page {
   PageKind kind = PageKind::Slide;
@@ -113,6 +114,7 @@ struct State {
   HandSetState hand_set;                  // of the page on which it is set: the student's own, or a task's
   std::optional<HandSetState> set_aside;  // the student's own, while a task is tried
   WorkbenchState workbench;
+  LabState lab;
   ReflectionState reflection;
   QuizState quiz;
   Settings settings;

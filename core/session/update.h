@@ -14,13 +14,17 @@ struct Compute {
   Request request;
   std::uint64_t generation;
 };
+// The next piece of the lab's run; comes back as LabReady or LabFailed.
+struct Train {
+  LabRequest request;
+};
 struct ReadLessonAgain {};
 struct WriteExport {
   ExportKind kind;
   std::string file;  // empty: the clipboard
 };
 
-using Effect = std::variant<Compute, ReadLessonAgain, WriteExport>;
+using Effect = std::variant<Compute, Train, ReadLessonAgain, WriteExport>;
 
 struct Updated {
   State state;

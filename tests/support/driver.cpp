@@ -58,6 +58,7 @@ Driver::Driver(const State& state, ImVec2 size, Model model) : Driver(state, loa
 Driver::Driver(const State& state, Content content, ImVec2 size, Model model)
     : content_(std::move(content)),
       sources_(sources_for(content_)),
+      lab_(lab_for(content_)),
       watch_(ImGui::GetCurrentContext()),
       fonts_(load_fonts(HEADLIGHT_FONTS)) {
   ImGui::GetIO().DisplaySize = size;
@@ -76,6 +77,10 @@ Driver::~Driver() = default;
 void Driver::accept(Updated updated) {
   state_ = std::move(updated.state);
   for (const Effect& effect : updated.effects) {
+    if (const auto* training = std::get_if<Train>(&effect)) {
+      trainings_.push_back(*training);
+      continue;
+    }
     const auto* wanted = std::get_if<Compute>(&effect);
     if (wanted == nullptr) {
       exports_.push_back(effect);
@@ -89,6 +94,11 @@ void Driver::accept(Updated updated) {
 void Driver::apply(const Intent& intent) { accept(update(state_, intent, content_)); }
 
 void Driver::frame() {
+  if (!trainings_.empty()) {  // one piece of the lab's run between two frames, as the worker sends them
+    const Train training = std::move(trainings_.front());
+    trainings_.pop_front();
+    apply(deliver(train(training, lab_, sources_, executor_), results_));
+  }
   draw([this](Canvas& canvas, Intents& out) { draw_page(scene(), canvas, out); });
 }
 

@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include <deque>
 #include <functional>
 #include <set>
 #include <string>
@@ -74,6 +75,8 @@ class Driver {
   State state_;
   ResultStore results_;
   Sources sources_;
+  Lab lab_;
+  std::deque<Train> trainings_;
   SerialExecutor executor_;
   ViewState view_;
   SemanticTree semantics_;

@@ -12,6 +12,7 @@
 #include "ui/panels/footer.h"
 #include "ui/panels/header.h"
 #include "ui/panels/key_sheet.h"
+#include "ui/panels/lab.h"
 #include "ui/panels/notice.h"
 #include "ui/panels/overview.h"
 #include "ui/panels/quiz.h"
@@ -68,6 +69,7 @@ void draw_content(const Scene& scene, Canvas& ui, const Frame& frame, Intents& o
     case PageKind::Slide: draw_slide(scene, ui, area, bottom - ui.px(20), out); break;
     case PageKind::Explore: draw_explore(scene, ui, area, bottom - ui.px(20), out); break;
     case PageKind::Workbench: draw_workbench(scene, ui, area, out); break;
+    case PageKind::Lab: draw_lab(scene, ui, area, out); break;
     case PageKind::Reflection: draw_reflection(scene, ui, area, out); break;
     case PageKind::Concepts:
     case PageKind::Conclusion: draw_concepts(scene, ui, area); break;

@@ -13,7 +13,9 @@ namespace {
 
 Lab new_lab() {
   auto texts = load_relation_texts(test::assets_folder() / "lab");
-  return {std::make_shared<const RelationTexts>(std::move(*texts)), test::encoder(CpuPath::Portable)};
+  Lab lab;
+  lab.set_texts(std::make_shared<const RelationTexts>(std::move(*texts)));
+  return lab;
 }
 
 LabSettings small(Relation relation = Relation::Refers) {
@@ -29,7 +31,7 @@ LabSettings small(Relation relation = Relation::Refers) {
 LabSnapshotPtr at(Lab& lab, const LabSettings& settings, int step,
                   const std::string& text = "The dog slept, it was old") {
   SerialExecutor executor;
-  const auto snapshot = lab.get({settings, kLabParts, step, text}, executor);
+  const auto snapshot = lab.get({settings, kLabParts, step, text}, *test::encoder(CpuPath::Portable), executor);
   if (!snapshot) throw std::runtime_error(snapshot.error().code);
   return *snapshot;
 }
@@ -65,7 +67,7 @@ TEST(Lab, ReadsItsSentencesInPartsAndSaysHowFarItIs) {
   Lab lab = new_lab();
   SerialExecutor executor;
   for (int parts = 0; parts < kLabParts; parts += 3) {
-    const auto snapshot = *lab.get({small(), parts, 10, "x y"}, executor);
+    const auto snapshot = *lab.get({small(), parts, 10, "x y"}, *test::encoder(CpuPath::Portable), executor);
     EXPECT_EQ(snapshot->parts, parts);
     EXPECT_EQ(snapshot->head, nullptr);
     EXPECT_EQ(snapshot->step, 0) << "no step before everything is read";
@@ -141,7 +143,7 @@ LabSettings own(std::vector<OwnSentence> sentences) {
 std::string code_of(const LabSettings& settings) {
   Lab lab = new_lab();
   SerialExecutor executor;
-  const auto snapshot = lab.get({settings, kLabParts, 1, "x"}, executor);
+  const auto snapshot = lab.get({settings, kLabParts, 1, "x"}, *test::encoder(CpuPath::Portable), executor);
   return snapshot ? "" : snapshot.error().code;
 }
 

@@ -1,0 +1,77 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/numbers.h"
+#include "core/session/names.h"
+#include "ui/lab/parts.h"
+#include "ui/widgets/control_flow.h"
+
+namespace headlight::lab {
+namespace {
+
+// One of a few numbers. Returns the one that was pressed.
+template <class Number, std::size_t kCount>
+std::optional<Number> choose(Canvas& ui, Area& area, const std::string& id, const Number (&values)[kCount],
+                             Number current) {
+  text_line(ui, area, label_style(ui), "lab." + id + ".name", ui.text("lab." + id));
+  area.y += ui.px(3);
+  std::vector<SegmentItem> items;
+  int chosen = -1;
+  for (std::size_t i = 0; i < kCount; ++i) {
+    if (values[i] == current) chosen = static_cast<int>(i);
+    const std::string number = significant(static_cast<double>(values[i]), 3);
+    items.push_back({std::to_string(i), number, false, ui.text("lab." + id) + " " + number});
+  }
+  ControlFlow flow(ui, area);
+  const int pressed = flow.segmented("lab." + id, items, chosen);
+  flow.finish(10);
+  return pressed < 0 ? std::nullopt : std::optional<Number>(values[pressed]);
+}
+
+constexpr float kRates[] = {2e-4F, 2e-3F, 2e-2F, 2e-1F};
+constexpr float kDecays[] = {0, 0.01F, 0.1F};
+constexpr int kBatches[] = {8, 32, 128};
+constexpr int kWidths[] = {8, 32, 64};
+constexpr int kSentences[] = {50, 500, 2000, 4000};
+
+}  // namespace
+
+void draw_task(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  LabSettings settings = scene.state.lab.settings;
+  constexpr Relation kShown[] = {Relation::Refers, Relation::Describes, Relation::Sense};
+  constexpr HeadFeatures kFeatures[] = {HeadFeatures::Embedding, HeadFeatures::Neighbours, HeadFeatures::Layer1};
+  ControlFlow flow(ui, area);
+  const auto relation = flow.choice("lab.relation", kShown, settings.relation.value_or(Relation::Refers),
+                                    [&](const std::string& name) { return ui.text("lab.relation." + name); });
+  if (relation) settings.relation = *relation;
+  const auto features = flow.choice("lab.features", kFeatures, settings.features,
+                                    [&](const std::string& name) { return ui.text("lab.features." + name); });
+  if (features) settings.features = *features;
+  flow.finish(10);
+  if (!(settings == scene.state.lab.settings)) out.push_back(SetLab{settings});
+}
+
+void draw_settings(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  LabSettings settings = scene.state.lab.settings;
+  TrainingPlan& plan = settings.plan;
+  constexpr Method kMethods[] = {Method::Adam, Method::Descent};
+  text_line(ui, area, label_style(ui), "lab.method.name", ui.text("lab.method"));
+  area.y += ui.px(3);
+  ControlFlow flow(ui, area);
+  const auto method = flow.choice("lab.method", kMethods, plan.method,
+                                  [&](const std::string& name) { return ui.text("lab.method." + name); });
+  if (method) plan.method = *method;
+  flow.finish(10);
+  if (const auto rate = choose(ui, area, "rate", kRates, plan.rate)) plan.rate = *rate;
+  if (const auto sentences = choose(ui, area, "sentences", kSentences, settings.sentences)) {
+    settings.sentences = *sentences;
+  }
+  if (const auto batch = choose(ui, area, "batch", kBatches, plan.batch)) plan.batch = *batch;
+  if (const auto width = choose(ui, area, "width", kWidths, plan.width)) plan.width = *width;
+  if (const auto decay = choose(ui, area, "decay", kDecays, plan.decay)) plan.decay = *decay;
+  if (button(ui, {area.x, area.y}, "lab.seed", ui.text("lab.seed", {{"seed", std::to_string(plan.seed)}}))) ++plan.seed;
+  area.y += control_height(ui);
+  if (!(settings == scene.state.lab.settings)) out.push_back(SetLab{settings});
+}
+
+}  // namespace headlight::lab

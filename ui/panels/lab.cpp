@@ -1,0 +1,68 @@
+#include "ui/panels/lab.h"
+
+#include <algorithm>
+
+#include "ui/figures/parts.h"
+#include "ui/lab/parts.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/heatmap.h"
+#include "ui/widgets/origin.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/text_box.h"
+
+namespace headlight {
+namespace {
+
+constexpr float kSide = 300;    // the card with the settings
+constexpr float kNarrow = 760;  // below this it goes under the rest
+
+// The student's sentence, and what the head as it is makes of it.
+void draw_sentence(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  if (const auto edited = edit_box(ui, area, "lab.sentence", ui.text("explore.sentence"), scene.state.lab.sentence)) {
+    out.push_back(SetLabSentence{*edited});
+  }
+  area.y += ui.px(10);
+  if (!scene.lab->view) return;
+  const TraceView& view = *scene.lab->view;
+  figure_title(ui, area, "lab.row", attends_title(ui, view), *view.trace);
+  HeatmapOptions options;
+  options.max_height = ui.px(300);
+  const HeatmapPress press = draw_heatmap(ui, area, "lab.heatmap", view, options);
+  if (press.row) out.push_back(SelectLabWord{*press.row});
+  if (press.cell) out.push_back(SelectLabWord{press.cell->query});
+}
+
+void draw_work(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  lab::draw_task(scene, ui, area, out);
+  lab::draw_run(scene, ui, area, out);
+  const float gap = ui.px(24);
+  Area left{area.x, area.y, (area.width - gap) * 0.54F};
+  Area right{left.right() + gap, area.y, area.width - gap - left.width};
+  draw_sentence(scene, ui, left, out);
+  lab::draw_curves(scene, ui, right, out);
+  area.y = std::max(left.y, right.y) + ui.px(12);
+  lab::draw_tables(scene, ui, area);
+}
+
+}  // namespace
+
+void draw_lab(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  const SemanticGroup group(ui, "lab", ui.text("page.lab"));
+  text_line(ui, area, title_style(ui), "lab.title", ui.text("page.lab"), Role::Heading);
+  text_wrapped(ui, area, question_style(ui), "lab.question", ui.text("lab.question"));
+  area.y += ui.px(12);
+  if (scene.state.model.status == ModelStatus::Missing) {
+    return text_wrapped(ui, area, body_style(ui), "lab.missing", ui.texts.shown(scene.state.model.problem));
+  }
+  const bool narrow = area.width < ui.px(kNarrow);
+  const float gap = ui.px(24);
+  Area left{area.x, area.y, narrow ? area.width : area.width - ui.px(kSide) - gap};
+  draw_work(scene, ui, left, out);
+  Area right = narrow ? Area{area.x, left.y + ui.px(18), area.width} : Area{left.right() + gap, area.y, ui.px(kSide)};
+  Card card(ui, right, 18);
+  lab::draw_settings(scene, ui, card.inner(), out);
+  card.close();
+  area.y = std::max(left.y, right.y);
+}
+
+}  // namespace headlight
