@@ -71,9 +71,10 @@ class HeadsSession {
     for (const std::filesystem::path& folder : folders()) {
       const auto heads = heads_in(folder);
       if (!heads) return heads.error();
-      std::map<Relation, TrainedHead> by_relation;
-      for (const TrainedHeadPtr& head : *heads) {
-        if (const auto relation = relation_named(head->name)) by_relation.emplace(*relation, *head);
+      const std::map<Relation, TrainedHead> by_relation = heads_by_relation(*heads);
+      for (const EvaluationItem& item : *items) {
+        if (by_relation.contains(item.relation)) continue;
+        return Error{"error.heads.no_head", {{"relation", std::string(name_of(item.relation))}}, folder.string()};
       }
       const auto scores = evaluate(*items, by_relation, *texts, **encoder, executor_);
       if (!scores) return scores.error();
@@ -87,6 +88,8 @@ class HeadsSession {
     Recipe recipe = recipe_for(asked.relation, asked.seed);
     if (asked.sentences > 0) recipe.sentences = asked.sentences;
     if (asked.steps > 0) recipe.plan.steps = asked.steps;
+    const std::filesystem::path folder = asked.out.empty() ? "." : asked.out;
+    if (!std::filesystem::is_directory(folder)) return Error{"error.file.missing", {}, folder.string()};
     const auto texts = load_relation_texts(resource_folder() / "assets" / "lab");
     if (!texts) return texts.error();
     const auto encoder = load_model(options_);
@@ -102,6 +105,16 @@ class HeadsSession {
         read_sentences(**encoder, held_out_sentences(*texts, asked.relation), head->features, head->centre, executor_);
     if (!held_out) return held_out.error();
     return trained_json(*head, file.string(), accuracy(held_out->sentences, head->weights, head->scaled));
+  }
+
+  // What each head was trained on decides; of several for one relation, the one that bears its name.
+  static std::map<Relation, TrainedHead> heads_by_relation(const std::vector<TrainedHeadPtr>& heads) {
+    std::map<Relation, TrainedHead> found;
+    for (const TrainedHeadPtr& head : heads) {
+      const auto relation = relation_named(head->story.relation);
+      if (relation && (!found.contains(*relation) || head->name == head->story.relation)) found[*relation] = *head;
+    }
+    return found;
   }
 
   // Now and then, on the stream that is not the result.

@@ -19,6 +19,7 @@ const std::map<std::string, SourceKind> kSources = {{"encoder", SourceKind::Enco
                                                     {"lesson", SourceKind::Lesson},
                                                     {"shelf", SourceKind::Shelf},
                                                     {"untrained", SourceKind::Untrained}};
+constexpr double kLargestSeed = 9'007'199'254'740'992;  // whole numbers that a double still tells apart
 constexpr std::string_view kTrainedPrefix = "head:";
 const std::map<std::string, int> kHeadNames = {{"0", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"mean", kMeanHead}};
 const std::map<std::string, Level> kLevels = {{"piece", Level::Piece}, {"word", Level::Word}};
@@ -138,8 +139,7 @@ class Parser {
   void add_head_folders(CLI::App* sub) {
     sub->add_option("--head-dir", options_.heads.folders, texts_.text("cli.option.head-dir"))
         ->type_name("DIR")
-        ->expected(1)
-        ->take_all();
+        ->allow_extra_args(false);  // one folder each time: what follows is text
   }
 
   void add_trace_options(CLI::App* sub) {
@@ -216,7 +216,9 @@ class Parser {
     generate->add_option("--n", options_.quiz.count, texts_.text("cli.option.count"))
         ->check(number_from_to(1, 100'000, texts_))
         ->capture_default_str();
-    generate->add_option("--seed", options_.quiz.seed, texts_.text("cli.option.seed"))->capture_default_str();
+    generate->add_option("--seed", options_.quiz.seed, texts_.text("cli.option.seed"))
+        ->check(number_from_to(0, kLargestSeed, texts_))
+        ->capture_default_str();
     add_model(generate);
     add_trace_options(generate);
     add_format(generate, Command::Quiz, formats, Format::Gift);
@@ -253,7 +255,9 @@ class Parser {
         ->transform(one_of(relations, texts_))
         ->type_name("describes|refers|sense")
         ->required();
-    train->add_option("--seed", options_.heads.seed, texts_.text("cli.option.head-seed"))->capture_default_str();
+    train->add_option("--seed", options_.heads.seed, texts_.text("cli.option.head-seed"))
+        ->check(number_from_to(0, kLargestSeed, texts_))
+        ->capture_default_str();
     train->add_option("--sentences", options_.heads.sentences, texts_.text("cli.option.sentences"))
         ->check(number_from_to(1, 100'000, texts_));
     train->add_option("--steps", options_.heads.steps, texts_.text("cli.option.steps"))

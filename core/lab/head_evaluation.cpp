@@ -1,9 +1,11 @@
 #include "core/lab/head_evaluation.h"
 
 #include <algorithm>
+#include <cctype>
 #include <nlohmann/json.hpp>
 
 #include "core/base/letters.h"
+#include "core/base/utf8.h"
 #include "core/lab/head_baselines.h"
 #include "core/lab/lab_sentence.h"
 #include "core/lab/text_lines.h"
@@ -29,37 +31,60 @@ std::vector<int> places_of(const std::vector<std::string>& words, const std::str
   return places;
 }
 
+constexpr std::size_t kShownOfAWord = 40;  // bytes, in messages
+
+// The place that "query_index" names: among all words or, as others count, among those that are not punctuation.
+int place_at(const std::vector<std::string>& words, std::int64_t index, const std::vector<int>& places) {
+  if (std::find(places.begin(), places.end(), index) != places.end()) return static_cast<int>(index);
+  std::int64_t counted = -1;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool word = std::any_of(words[i].begin(), words[i].end(), [](char letter) {
+      return std::isalnum(static_cast<unsigned char>(letter)) != 0 || static_cast<unsigned char>(letter) >= 0x80;
+    });
+    if (word && ++counted == index && std::find(places.begin(), places.end(), static_cast<int>(i)) != places.end()) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
 // Where the query stands; −1 and an error's code where that cannot be said.
 int query_of(const json& line, const std::vector<std::string>& words, const std::string& query, std::string& problem) {
   const std::vector<int> places = places_of(words, query);
-  if (places.empty()) problem = "error.heads.no_query";
-  if (places.size() == 1) return places.front();
   const json index = line.value("query_index", json());
-  if (index.is_number_integer()) {
-    const auto given = index.get<std::int64_t>();
-    if (std::find(places.begin(), places.end(), given) != places.end()) return static_cast<int>(given);
+  int place = -1;
+  if (places.empty()) {
+    problem = "error.heads.no_query";
+  } else if (!index.is_null()) {
+    if (index.is_number_integer()) place = place_at(words, index.get<std::int64_t>(), places);
+    problem = "error.heads.index";
+  } else if (places.size() > 1) {
+    problem = "error.heads.query_twice";
+  } else {
+    place = places.front();
   }
-  if (problem.empty()) problem = "error.heads.query_twice";
-  return -1;
+  return place;
 }
 
 Result<EvaluationItem> item_in(const std::string& line, const std::string& where) {
   const json read = json::parse(line, nullptr, false);
+  if (!read.is_object()) return Error{"error.heads.not_json", {}, where};
   for (const char* field : {"relation", "text", "query"}) {
-    if (!read.is_object() || !read.value(field, json()).is_string()) {
-      return Error{"error.heads.line", {{"field", field}}, where};
-    }
+    if (!read.value(field, json()).is_string()) return Error{"error.heads.line", {{"field", field}}, where};
   }
-  const auto relation = relation_named(read["relation"].get<std::string>());
-  if (!relation) return Error{"error.heads.relation", {{"relation", read["relation"].get<std::string>()}}, where};
-  EvaluationItem item{*relation, read["text"].get<std::string>(), 0, {}};
+  const auto shown = [](const std::string& word) { return word.substr(0, fitting_prefix(word, kShownOfAWord)); };
+  const std::string name = read["relation"].get<std::string>();
+  const auto relation = relation_named(name);
+  if (!relation) return Error{"error.heads.relation", {{"relation", shown(name)}}, where};
+  EvaluationItem item{*relation, read["text"].get<std::string>(), 0, {}, where};
   const std::vector<std::string> words = lower_words(item.text);
   const std::string query = lower_case(read["query"].get<std::string>());
   std::string problem;
   item.query = query_of(read, words, query, problem);
-  if (item.query < 0) return Error{problem, {{"word", query}}, where};
+  if (item.query < 0) return Error{problem, {{"word", shown(query)}}, where};
   const json gold = read.value("gold", json());
-  for (const json& each : gold.is_array() ? gold : json::array()) {
+  if (!gold.is_array() || gold.empty()) return Error{"error.heads.line", {{"field", "gold"}}, where};
+  for (const json& each : gold) {
     if (!each.is_string()) return Error{"error.heads.line", {{"field", "gold"}}, where};
     for (const int place : places_of(words, lower_case(each.get<std::string>()))) {
       if (place != item.query) item.gold.push_back(place);
@@ -69,11 +94,13 @@ Result<EvaluationItem> item_in(const std::string& line, const std::string& where
   return item;
 }
 
-// The other words, those with the largest shares first; of equal ones the earlier.
-std::vector<int> ranked(const std::vector<double>& shares, int query) {
+bool is_read(const WordPieces& words, int word) { return !words[static_cast<std::size_t>(word)].empty(); }
+
+// The other words that were read, those with the largest shares first; of equal ones the earlier.
+std::vector<int> ranked(const std::vector<double>& shares, const WordPieces& words, int query) {
   std::vector<int> order;
   for (int word = 0; word < static_cast<int>(shares.size()); ++word) {
-    if (word != query) order.push_back(word);
+    if (word != query && is_read(words, word)) order.push_back(word);
   }
   std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
     return shares[static_cast<std::size_t>(a)] > shares[static_cast<std::size_t>(b)];
@@ -89,7 +116,7 @@ bool points_elsewhere(const std::vector<double>& shares, int word) {
 }
 
 void count(const EvaluationItem& item, const Matrix& weights, const WordPieces& words, HeadScore& score) {
-  const std::vector<int> order = ranked(shares_of_words(weights, words, item.query), item.query);
+  const std::vector<int> order = ranked(shares_of_words(weights, words, item.query), words, item.query);
   const auto among = [&](std::size_t most) {
     const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(most, order.size()));
     return std::any_of(order.begin(), end, [&](int word) { return item.accepts(word); }) ? 1 : 0;
@@ -137,10 +164,12 @@ Result<HeadScores> evaluate(const std::vector<EvaluationItem>& items, const std:
     const auto run = encoder.run(item.text, executor);
     if (!run) return run.error();
     const WordPieces words = pieces_of_words(run->sentence.words, run->sentence.pieces);
+    const bool gold_read =
+        std::any_of(item.gold.begin(), item.gold.end(), [&](int word) { return is_read(words, word); });
+    if (!is_read(words, item.query) || !gold_read) return Error{"error.heads.not_read", {}, item.where};
     HeadScore& score = scores[item.relation].head;
     ++score.asked;
-    const auto head = heads.find(item.relation);
-    if (head != heads.end()) count(item, read_with(head->second, *run).weights, words, score);
+    count(item, read_with(heads.at(item.relation), *run).weights, words, score);
     baselines.count(item, *run, words);
   }
   for (auto& [relation, score] : scores) score.baselines = baselines.shares(relation);

@@ -19,14 +19,16 @@ struct EvaluationItem {
   std::string text;
   int query = 0;          // a word of the text
   std::vector<int> gold;  // the words that are right
+  std::string where;      // file:line
 
   bool accepts(int word) const { return std::find(gold.begin(), gold.end(), word) != gold.end(); }
 };
 
 // One JSON object to a line: {"relation", "text", "query", "gold": […], "query_index"}. Words count without regard to
-// case; "query_index" (the word's place in the text, from 0) is needed where the query occurs twice. Errors (where =
-// file:line): error.heads.line (field), error.heads.relation, error.heads.no_query (word), error.heads.query_twice
-// (word), error.heads.no_gold; error.heads.nothing for a file without items.
+// case; "query_index" (the word's place in the text, from 0, with or without punctuation) is needed where the query
+// occurs twice. Errors (where = file:line): error.heads.not_json, error.heads.line (field), error.heads.relation,
+// error.heads.no_query (word), error.heads.query_twice (word), error.heads.index (word), error.heads.no_gold;
+// error.heads.nothing for a file without items.
 Result<std::vector<EvaluationItem>> read_evaluation(const NamedText& file);
 
 struct HeadScore {
@@ -45,13 +47,13 @@ struct RelationScore {
   std::map<std::string, double> baselines;
 };
 
-// Scores by relation; those without items are left out, items whose relation has no head in `heads` score 0.
+// Scores by relation; those without items are left out. Each relation of the items has a head in `heads`.
 using HeadScores = std::map<Relation, RelationScore>;
 
 // Adds the counts of the same items scored with other heads (another seed's): what the rules get right stays.
 void pool(HeadScores& into, const HeadScores& scores);
 
-// Errors: those of Encoder::run.
+// Errors: those of Encoder::run; error.heads.not_read (where = file:line) where the model does not read so far.
 Result<HeadScores> evaluate(const std::vector<EvaluationItem>& items, const std::map<Relation, TrainedHead>& heads,
                             const RelationTexts& texts, const Encoder& encoder, Executor& executor);
 

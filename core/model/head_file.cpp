@@ -19,6 +19,7 @@ static_assert(std::endian::native == std::endian::little, "safetensors are littl
 constexpr std::string_view kFormat = "headlight-head-1";
 constexpr std::size_t kLengthBytes = 8;
 constexpr std::size_t kLongestName = 80;
+constexpr float kLargestNumber = 1e6F;  // of a table; with such entries q·k is still a number
 
 using Shape = std::vector<Eigen::Index>;
 
@@ -106,7 +107,8 @@ class Reader {
     }
     std::vector<float> read(count);
     std::memcpy(read.data(), numbers_.data() + begin, end - begin);
-    if (!Eigen::Map<const Row>(read.data(), static_cast<Eigen::Index>(count)).allFinite()) {
+    const Eigen::Map<const Row> numbers(read.data(), static_cast<Eigen::Index>(count));
+    if (!numbers.allFinite() || numbers.cwiseAbs().maxCoeff() > kLargestNumber) {
       fail("error.head.not_finite", name);
       return {};
     }

@@ -18,7 +18,7 @@ std::string write_head(const TrainedHead& head);
 
 // Errors (where = the file): error.head.size (no head file, cut off or too large), error.head.header (no such header),
 // error.head.foreign (safetensors, but not a head of Headlight's, or of a newer one), error.head.tensor (name),
-// error.head.not_finite (name).
+// error.head.not_finite (name): no number, or one beyond ±10⁶.
 Result<TrainedHead> read_head(std::string_view bytes, const std::string& where);
 
 }  // namespace headlight

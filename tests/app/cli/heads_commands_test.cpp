@@ -23,6 +23,10 @@ class CliHeads : public testing::Test {
 
   std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
 
+  static std::filesystem::path shipped(const std::string& relation) {
+    return resource_folder() / "assets" / "heads" / (relation + ".safetensors");
+  }
+
   // A short run into a folder of its own; returns the file's bytes.
   std::string trained(const std::string& relation, const std::string& seed, const std::string& into) {
     std::filesystem::create_directories(path(into));
@@ -118,6 +122,47 @@ TEST_F(CliHeads, EvalSaysWhatIsWrongWithItsFile) {
   EXPECT_EQ(call_cli({"heads", "eval", path("none.jsonl")}).code, cli::kMissing);
   std::ofstream(path("large.jsonl")) << std::string((std::size_t{16} << 20U) + 2, '\n');
   EXPECT_NE(call_cli({"heads", "eval", path("large.jsonl")}).errors.find("16 MB"), std::string::npos);
+}
+
+TEST_F(CliHeads, EvalNeedsAHeadForEachRelationAndTextsThatAreRead) {
+  const auto item = [&](const std::string& text) {
+    std::ofstream(path("item.jsonl")) << R"({"relation": "describes", "text": ")" + text +
+                                             R"(", "query": "tired", "gold": ["animal"]})" + "\n";
+    return path("item.jsonl");
+  };
+  std::filesystem::create_directories(path("empty"));
+  const CliOutcome without = call_cli({"heads", "eval", item("The animal was tired"), "--head-dir", path("empty")});
+  EXPECT_EQ(without.code, cli::kWrongInput) << without.output;
+  EXPECT_NE(without.errors.find("describes"), std::string::npos) << without.errors;
+
+  std::string many;
+  for (int i = 0; i < 200; ++i) many += "and ";
+  const CliOutcome unread = call_cli({"heads", "eval", item(many + "the animal was tired")});
+  EXPECT_EQ(unread.code, cli::kWrongInput) << unread.output;
+  EXPECT_NE(unread.errors.find("item.jsonl:1"), std::string::npos) << unread.errors;
+  for (int i = 0; i < 9; ++i) many += many;  // 100,000 words after those that count
+  EXPECT_EQ(call_cli({"heads", "eval", item("The animal was tired " + many)}).code, cli::kGood);
+
+  std::filesystem::create_directories(path("renamed"));
+  std::filesystem::copy_file(shipped("describes"), path("renamed/a.safetensors"));
+  const CliOutcome renamed = call_cli({"heads", "eval", item("The animal was tired"), "--head-dir", path("renamed")});
+  EXPECT_EQ(renamed.lines().at(0)["describes"]["top1"], 1) << "what it was trained on counts, not the file's name";
+}
+
+TEST_F(CliHeads, TheFolderOfHeadsTakesNoTextAway) {
+  const std::string folder = shipped("describes").parent_path().string();
+  const CliOutcome outcome =
+      call_cli({"attend", "--source", "head:describes", "--head-dir", folder, "The animal was tired"});
+  EXPECT_NE(outcome.output.find("animal"), std::string::npos) << outcome.output;
+}
+
+TEST_F(CliHeads, WrongSeedsAndFoldersAreSaidBeforeAnythingIsTrained) {
+  for (const char* seed : {"-1", "18446744073709551616", "x"}) {
+    EXPECT_EQ(call_cli({"heads", "train", "refers", "--seed", seed}).code, cli::kWrongUsage) << seed;
+  }
+  const CliOutcome nowhere = call_cli({"heads", "train", "refers", "--out", path("none")});
+  EXPECT_EQ(nowhere.code, cli::kMissing);
+  EXPECT_NE(nowhere.errors.find("none"), std::string::npos) << nowhere.errors;
 }
 
 TEST_F(CliHeads, ATrainedHeadIsASource) {

@@ -27,17 +27,37 @@ TEST(HeadEvaluation, ReadsItemsAndSaysWhatIsWrongInWhichLine) {
     return R"({"relation": "sense", "text": "a bank by a river", )" + fields + "}";
   };
   EXPECT_EQ(code_of(""), "error.heads.nothing f.jsonl");
-  EXPECT_EQ(code_of("\n\nnot json"), "error.heads.line f.jsonl:3");
-  EXPECT_EQ(code_of("[1]"), "error.heads.line f.jsonl:1");
+  EXPECT_EQ(code_of("\n\nnot json"), "error.heads.not_json f.jsonl:3");
+  EXPECT_EQ(code_of("[1]"), "error.heads.not_json f.jsonl:1");
   EXPECT_EQ(code_of(line(R"("gold": ["river"])")), "error.heads.line f.jsonl:1");
   EXPECT_EQ(code_of(R"({"relation": "loves", "text": "x", "query": "x", "gold": []})"),
             "error.heads.relation f.jsonl:1");
   EXPECT_EQ(code_of(line(R"("query": "shore", "gold": ["river"])")), "error.heads.no_query f.jsonl:1");
   EXPECT_EQ(code_of(line(R"("query": "a", "gold": ["river"])")), "error.heads.query_twice f.jsonl:1");
-  EXPECT_EQ(code_of(line(R"("query": "a", "query_index": 1, "gold": ["river"])")), "error.heads.query_twice f.jsonl:1");
+  EXPECT_EQ(code_of(line(R"("query": "a", "query_index": 1, "gold": ["river"])")), "error.heads.index f.jsonl:1");
+  EXPECT_EQ(code_of(line(R"("query": "bank", "query_index": 7, "gold": ["river"])")), "error.heads.index f.jsonl:1");
+  EXPECT_EQ(code_of(line(R"("query": "bank", "query_index": "1", "gold": ["river"])")), "error.heads.index f.jsonl:1");
   EXPECT_EQ(code_of(line(R"("query": "bank", "gold": ["bank"])")), "error.heads.no_gold f.jsonl:1");
   EXPECT_EQ(code_of(line(R"("query": "bank", "gold": [7])")), "error.heads.line f.jsonl:1");
-  EXPECT_EQ(code_of(line(R"("query": "bank", "gold": "river")")), "error.heads.no_gold f.jsonl:1");
+  EXPECT_EQ(code_of(line(R"("query": "bank", "gold": "river")")), "error.heads.line f.jsonl:1");
+  EXPECT_EQ(code_of(line(R"("query": "bank", "gold": [])")), "error.heads.line f.jsonl:1");
+}
+
+TEST(HeadEvaluation, CountsThePlaceOfAQueryWithOrWithoutPunctuation) {
+  for (const int index : {5, 4}) {  // "It was a cold, cold night": the second "cold"
+    const auto items = read_evaluation(
+        {"f", R"({"relation": "describes", "text": "It was a cold, cold night", "query": "cold", "query_index": )" +
+                  std::to_string(index) + R"(, "gold": ["night"]})"});
+    ASSERT_TRUE(items) << items.error().code;
+    EXPECT_EQ((*items)[0].query, 5);
+  }
+}
+
+TEST(HeadEvaluation, ShowsNoMoreOfAnAbsurdWordThanFitsIntoAMessage) {
+  const auto items = read_evaluation(
+      {"f", R"({"relation": "sense", "text": "a b", "gold": ["a"], "query": ")" + std::string(100'000, 'x') + "\"}"});
+  ASSERT_FALSE(items);
+  EXPECT_LT(items.error().args.front().second.size(), 60U);
 }
 
 TEST(LabSentence, AWordsShareIsTheSumOverItsPiecesAndTheMeanOverTheQuerys) {

@@ -190,7 +190,7 @@ TEST(HeadFile, DamagedAndForeignFilesAreErrors) {
   EXPECT_EQ(code_of(changed(good, "[512,8]", "[512,-8]")), "error.head.tensor");
   EXPECT_EQ(code_of(changed(good, "[512,8]", "[512,99999999999]")), "error.head.tensor");
   EXPECT_EQ(code_of(changed(good, "F32", "F16")), "error.head.tensor");
-  for (const float bad : {std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN()}) {
+  for (const float bad : {std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN(), 3e38F}) {
     TrainedHead head = some_head();
     head.weights.key(3, 3) = bad;
     EXPECT_EQ(code_of(write_head(head)), "error.head.not_finite");
