@@ -13,7 +13,7 @@ inline constexpr int kLabSlice = 10;  // steps between two pictures
 struct LabState {
   LabSettings settings;
   std::string sentence = "The animal didn't cross the street because it was too tired";
-  std::optional<int> query;  // the word looked at
+  std::optional<int> query = 7;  // the word looked at: at first "it"
   bool running = false;
   int parts = 0;             // of the sentences, read so far
   int step = 0;              // made so far

@@ -39,7 +39,9 @@ TEST(LabPage, StartTrainsToTheEndAndShowsEveryNumberOfTheRun) {
 }
 
 TEST(LabPage, PauseStepAndBackToRandom) {
-  Driver driver(in_the_lab());
+  State state = in_the_lab();
+  state.lab.settings.plan.steps = 2000;
+  Driver driver(state);
   driver.click("lab.run");
   run_until(driver, 10);
   driver.click("lab.run");

@@ -19,7 +19,7 @@ std::optional<Number> choose(Canvas& ui, Area& area, const std::string& id, cons
   int chosen = -1;
   for (std::size_t i = 0; i < kCount; ++i) {
     if (values[i] == current) chosen = static_cast<int>(i);
-    const std::string number = significant(static_cast<double>(values[i]), 3);
+    const std::string number = significant(static_cast<double>(values[i]), 4);
     items.push_back({std::to_string(i), number, false, ui.text("lab." + id) + " " + number});
   }
   ControlFlow flow(ui, area);

@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/heatmap.h"
 #include "ui/widgets/origin.h"
+#include "ui/widgets/rich_text.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/text_box.h"
 
@@ -49,7 +50,7 @@ void draw_work(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
 void draw_lab(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const SemanticGroup group(ui, "lab", ui.text("page.lab"));
   text_line(ui, area, title_style(ui), "lab.title", ui.text("page.lab"), Role::Heading);
-  text_wrapped(ui, area, question_style(ui), "lab.question", ui.text("lab.question"));
+  draw_runs(ui, area, question_style(ui), "lab.question", emphasized(ui.text("lab.question")), nullptr);
   area.y += ui.px(12);
   if (scene.state.model.status == ModelStatus::Missing) {
     return text_wrapped(ui, area, body_style(ui), "lab.missing", ui.texts.shown(scene.state.model.problem));

@@ -119,6 +119,9 @@ TEST(LabState, ARunWhoseLossIsNoNumberStopsAndCanBeLookedBackAt) {
   EXPECT_FALSE(lab.state.lab.running);
   EXPECT_EQ(lab.state.lab.diverged, 13);
   EXPECT_EQ(lab.state.lab.step, 13);
+  ASSERT_TRUE(lab.asked) << "what it looks like there";
+  lab = after(lab.state, LabReady{*lab.asked, kLabParts, 13, 13});
+  EXPECT_FALSE(lab.asked);
   EXPECT_FALSE(after(lab.state, RunLab{true}).asked) << "there is nowhere to go";
   EXPECT_EQ(after(lab.state, ScrubLab{4}).asked->step, 4);
   EXPECT_EQ(after(lab.state, ResetLab{}).state.lab.diverged, -1);

@@ -150,7 +150,7 @@ TEST(TraceStoreTest, ForgetsByBytesButKeepsTheNewest) {
 
 TEST(Names, ReadBackWhatTheyWrite) {
   for (const Page& page : all_pages()) EXPECT_EQ(page_named(name_of(page)), page);
-  EXPECT_EQ(all_pages().size(), 16U);
+  EXPECT_EQ(all_pages().size(), 17U);
   EXPECT_FALSE(page_named("slide-8"));
   EXPECT_FALSE(source_named("oracle"));
   EXPECT_FALSE(theme_named(""));
