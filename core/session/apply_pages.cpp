@@ -110,6 +110,8 @@ void apply(const Change& change, const ShowNotice& intent) { change.state.notice
 void apply(const Change& change, const ReloadLesson&) { change.effects.emplace_back(ReadLessonAgain{}); }
 
 void apply(const Change& change, const LessonReloaded&) {
+  change.state.lab.on_show.reset();  // its results are gone with all others
+  go_on_training(change);
   State& state = change.state;
   fit_to_content(state, change.content);
   state.followed = {};
