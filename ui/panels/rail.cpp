@@ -72,9 +72,9 @@ std::vector<Item> items_of(const Scene& scene, const Canvas& ui) {
                      numbered ? number + "  " + title : title,
                      is_read(scene, slide)});
   }
-  constexpr std::pair<PageKind, const char*> kPages[] = {{PageKind::Explore, "✦"},    {PageKind::Workbench, "✎"}, {PageKind::Lab, "↘"},
-                                                         {PageKind::Reflection, "…"}, {PageKind::Concepts, "QKV"},
-                                                         {PageKind::Quiz, "?"},       {PageKind::Conclusion, "■"}};
+  constexpr std::pair<PageKind, const char*> kPages[] = {
+      {PageKind::Explore, "✦"},    {PageKind::Workbench, "✎"}, {PageKind::Lab, "↘"},       {PageKind::Reflection, "…"},
+      {PageKind::Concepts, "QKV"}, {PageKind::Quiz, "?"},      {PageKind::Conclusion, "■"}};
   for (const auto& [kind, sign] : kPages) {
     const Page page{kind, 1};
     items.push_back({page, sign, ui.text("page." + name_of(page)), false});
