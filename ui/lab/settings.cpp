@@ -43,7 +43,7 @@ void draw_task(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   ControlFlow flow(ui, area);
   const auto relation = flow.choice("lab.relation", kShown, settings.relation.value_or(Relation::Refers),
                                     [&](const std::string& name) { return ui.text("lab.relation." + name); });
-  if (relation) settings.relation = *relation;
+  if (relation) settings.relation = relation;
   const auto features = flow.choice("lab.features", kFeatures, settings.features,
                                     [&](const std::string& name) { return ui.text("lab.features." + name); });
   if (features) settings.features = *features;
