@@ -16,6 +16,7 @@
 namespace headlight::cli {
 namespace {
 
+constexpr int kHeldOut = 300;                                       // sentences
 constexpr std::size_t kLargestEvaluation = std::size_t{16} << 20U;  // bytes
 
 class HeadsSession {
@@ -101,8 +102,8 @@ class HeadsSession {
     const std::filesystem::path file = asked.out / (head->name + ".safetensors");
     const auto written = write_file(file, write_head(*head));
     if (!written) return written.error();
-    const auto held_out =
-        read_sentences(**encoder, held_out_sentences(*texts, asked.relation), head->features, head->centre, executor_);
+    const auto held_out = read_sentences(**encoder, held_out_sentences(*texts, asked.relation, kHeldOut),
+                                         head->features, head->centre, executor_);
     if (!held_out) return held_out.error();
     return trained_json(*head, file.string(), accuracy(held_out->sentences, head->weights, head->scaled));
   }

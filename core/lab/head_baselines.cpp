@@ -4,21 +4,12 @@
 #include <cstdlib>
 
 #include "core/base/letters.h"
+#include "core/text/words.h"
 
 namespace headlight {
 namespace {
 
 constexpr int kNone = -1;
-
-// The word that gets most, the query left out.
-int most_of(const std::vector<double>& shares, int query) {
-  int most = kNone;
-  for (int word = 0; word < static_cast<int>(shares.size()); ++word) {
-    if (word == query) continue;
-    if (most == kNone || shares[static_cast<std::size_t>(word)] > shares[static_cast<std::size_t>(most)]) most = word;
-  }
-  return most;
-}
 
 // The nearest of some words, the earlier of two as near; before the query only, or on both sides.
 int nearest(const std::vector<int>& words, int query, bool before_only) {
@@ -51,9 +42,9 @@ void Baselines::count(const EvaluationItem& item, const EncoderRun& run, const W
   Counts& counts = counts_[item.relation];
   ++counts.asked;
   std::vector<int> nouns;
-  for (int word = 0; word < static_cast<int>(run.sentence.words.size()); ++word) {
-    const Span span = run.sentence.words[static_cast<std::size_t>(word)];
-    if (nouns_.contains(lower_case(std::string_view(item.text).substr(span.begin, span.size())))) nouns.push_back(word);
+  const std::vector<std::string> spelled = lower_words(item.text);
+  for (std::size_t word = 0; word < spelled.size(); ++word) {
+    if (nouns_.contains(spelled[word])) nouns.push_back(static_cast<int>(word));
   }
   const Matrix cosines = cosines_of(run.hidden.back());
   const std::map<std::string, int> answers = {
@@ -61,12 +52,12 @@ void Baselines::count(const EvaluationItem& item, const EncoderRun& run, const W
       {"second word", 1},
       {"nearest noun before", nearest(nouns, item.query, true)},
       {"nearest noun", nearest(nouns, item.query, false)},
-      {"cosine", most_of(shares_of_words(cosines, words, item.query), item.query)}};
+      {"cosine", most_looked_at(shares_of_words(cosines, words, item.query), item.query)}};
   for (const auto& [rule, answer] : answers) counts.right[rule] += item.accepts(answer) ? 1 : 0;
   for (std::size_t layer = 0; layer < kLayers; ++layer) {
     for (std::size_t head = 0; head < kHeads; ++head) {
       const Matrix& weights = run.heads[layer][head]->weights;
-      const int most = most_of(shares_of_words(weights, words, item.query), item.query);
+      const int most = most_looked_at(shares_of_words(weights, words, item.query), item.query);
       counts.heads[layer * kHeads + head] += item.accepts(most) ? 1 : 0;
     }
   }

@@ -16,13 +16,6 @@ namespace {
 
 using nlohmann::json;
 
-std::vector<std::string> lower_words(const std::string& text) {
-  std::vector<std::string> words;
-  for (const Span& span : split_words(text))
-    words.push_back(lower_case(std::string_view(text).substr(span.begin, span.size())));
-  return words;
-}
-
 std::vector<int> places_of(const std::vector<std::string>& words, const std::string& word) {
   std::vector<int> places;
   for (std::size_t i = 0; i < words.size(); ++i) {

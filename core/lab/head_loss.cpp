@@ -64,8 +64,7 @@ template <class Scalar>
 HeadLoss<Scalar> head_loss(const std::vector<const HeadExample<Scalar>*>& batch, const HeadWeights<Scalar>& weights,
                            bool scaled) {
   const Eigen::Index distances = weights.distance.size();
-  Scaling scaling;
-  if (scaled) scaling.divisor = std::sqrt(static_cast<float>(weights.query.cols()));
+  const Scaling scaling = scaling_of(weights, scaled);
   const MatrixOf<Scalar> all = stacked(batch, weights.query.rows());
   const MatrixOf<Scalar> queries = project(all, weights.query);
   const MatrixOf<Scalar> keys = project(all, weights.key);
@@ -77,9 +76,10 @@ HeadLoss<Scalar> head_loss(const std::vector<const HeadExample<Scalar>*>& batch,
   for (const auto* sentence : batch) {
     const Eigen::Index size = sentence->features.rows();
     const MatrixOf<Scalar> q = queries.middleRows(at, size), k = keys.middleRows(at, size);
-    const MatrixOf<Scalar> bias = distances > 0 ? distance_bias(weights.distance, size) : MatrixOf<Scalar>();
     MatrixOf<Scalar> d_logits;
-    result.loss += loss_of_rows(*sentence, attention_logits(attention_scores(q, k), bias, scaling), d_logits) / count;
+    result.loss +=
+        loss_of_rows(*sentence, attention_logits(attention_scores(q, k), bias_of(weights, size), scaling), d_logits) /
+        count;
     d_logits /= count;
     if (distances > 0) result.gradients.distance += distance_bias_backward(d_logits, distances);
     const auto felt = attention_scores_backward(q, k, attention_logits_backward(d_logits, scaling));

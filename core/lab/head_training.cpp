@@ -5,7 +5,7 @@
 #include <numbers>
 #include <numeric>
 
-#include "core/base/random.h"
+#include "core/model/random_matrix.h"
 #include "core/model/trained_head.h"
 
 namespace headlight {
@@ -90,12 +90,9 @@ void move(Table& weights, Table& mean, Table& square, const Table& gradient, con
 
 HeadWeights<float> random_weights(Eigen::Index features, const TrainingPlan& plan) {
   Random random(plan.seed);
-  const double spread = 1 / std::sqrt(static_cast<double>(features));
   HeadWeights<float> weights;
-  for (Matrix* matrix : {&weights.query, &weights.key}) {
-    matrix->resize(features, plan.width);
-    for (float& entry : matrix->reshaped<Eigen::RowMajor>()) entry = static_cast<float>(spread * random.normal());
-  }
+  weights.query = random_matrix(random, features, plan.width);
+  weights.key = random_matrix(random, features, plan.width);
   if (plan.alike) weights.key = weights.query;
   if (plan.biased) weights.distance = Row::Zero(kBiasDistances);
   return weights;

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/lab/recipe.h"
 #include "core/text/words.h"
 
 namespace headlight {
 namespace {
 
 constexpr int kHeldOut = 200;
-constexpr std::uint64_t kHeldOutSeed = 99;
 constexpr std::size_t kFewestToHoldOut = 10;  // of one's own; one in five is held out
 
 // Every link to some other word than those that are right.
@@ -45,7 +45,7 @@ Result<LabData> lab_data(const LabSettings& settings, const RelationTexts& texts
   Result<LabData> data = LabData{};
   if (settings.relation) {
     data->training = make_sentences(texts, *settings.relation, Drawn::Training, settings.sentences, settings.plan.seed);
-    data->held_out = make_sentences(texts, *settings.relation, Drawn::NewBoth, kHeldOut, kHeldOutSeed);
+    data->held_out = held_out_sentences(texts, *settings.relation, kHeldOut);
   } else {
     data = own_data(settings.own);
   }

@@ -1,10 +1,8 @@
 #include "core/lab/lab_sentence.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
-#include "core/attention/distance_bias.h"
 #include "core/attention/project.h"
 #include "core/attention/scaling.h"
 #include "core/attention/scores.h"
@@ -115,12 +113,18 @@ std::vector<double> shares_of_words(const Matrix& weights, const WordPieces& wor
   return shares;
 }
 
+int most_looked_at(const std::vector<double>& shares, int query) {
+  int most = -1;
+  for (int word = 0; word < static_cast<int>(shares.size()); ++word) {
+    if (word == query) continue;
+    if (most < 0 || shares[static_cast<std::size_t>(word)] > shares[static_cast<std::size_t>(most)]) most = word;
+  }
+  return most;
+}
+
 Matrix weights_with(const HeadWeights<float>& weights, const Matrix& features, bool scaled) {
-  Scaling scaling;
-  if (scaled) scaling.divisor = std::sqrt(static_cast<float>(weights.query.cols()));
   const Matrix scores = attention_scores(project(features, weights.query), project(features, weights.key));
-  const Matrix bias = weights.distance.size() > 0 ? distance_bias(weights.distance, features.rows()) : Matrix();
-  return softmax_rows(attention_logits(scores, bias, scaling));
+  return softmax_rows(attention_logits(scores, bias_of(weights, features.rows()), scaling_of(weights, scaled)));
 }
 
 double accuracy(const std::vector<LabSentence>& sentences, const HeadWeights<float>& weights, bool scaled) {
@@ -128,9 +132,7 @@ double accuracy(const std::vector<LabSentence>& sentences, const HeadWeights<flo
   for (const LabSentence& sentence : sentences) {
     const Matrix attention = weights_with(weights, sentence.features, scaled);
     for (const Link& link : sentence.links) {
-      std::vector<double> shares = shares_of_words(attention, sentence.words, link.query);
-      shares[static_cast<std::size_t>(link.query)] = -1;
-      const auto most = static_cast<int>(std::max_element(shares.begin(), shares.end()) - shares.begin());
+      const int most = most_looked_at(shares_of_words(attention, sentence.words, link.query), link.query);
       right += std::find(link.targets.begin(), link.targets.end(), most) != link.targets.end() ? 1 : 0;
       ++asked;
     }

@@ -48,6 +48,9 @@ HeadExample<float> example_of(const LabSentence& sentence, float rest = kUsualRe
 // What a word gives each other word: the sum over the other's pieces, the mean over its own. `weights` (T, T).
 std::vector<double> shares_of_words(const Matrix& weights, const WordPieces& words, int query);
 
+// The word that gets most, the query left out; the first of several, −1 where there is no other.
+int most_looked_at(const std::vector<double>& shares, int query);
+
 // The weights with which a head reads features, (T, T).
 Matrix weights_with(const HeadWeights<float>& weights, const Matrix& features, bool scaled);
 

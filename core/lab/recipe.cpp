@@ -9,7 +9,6 @@ namespace {
 
 constexpr int kEpochs = 10;
 constexpr std::uint64_t kHeldOutSeed = 99;
-constexpr int kHeldOut = 300;
 
 HeadWeights<float> starting_weights(const Recipe& recipe, const LabSet& set) {
   const Eigen::Index features = set.centre.size();
@@ -69,8 +68,8 @@ Result<TrainedHead> train_relation(const Recipe& recipe, const RelationTexts& te
   return head;
 }
 
-std::vector<RelationSentence> held_out_sentences(const RelationTexts& texts, Relation relation) {
-  return make_sentences(texts, relation, Drawn::NewBoth, kHeldOut, kHeldOutSeed);
+std::vector<RelationSentence> held_out_sentences(const RelationTexts& texts, Relation relation, int count) {
+  return make_sentences(texts, relation, Drawn::HeldOut, count, kHeldOutSeed);
 }
 
 }  // namespace headlight

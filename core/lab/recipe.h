@@ -34,6 +34,6 @@ Result<TrainedHead> train_relation(const Recipe& recipe, const RelationTexts& te
                                    Executor& executor, const TrainingProgress& progress);
 
 // Sentences that are measured on, never trained on.
-std::vector<RelationSentence> held_out_sentences(const RelationTexts& texts, Relation relation);
+std::vector<RelationSentence> held_out_sentences(const RelationTexts& texts, Relation relation, int count);
 
 }  // namespace headlight

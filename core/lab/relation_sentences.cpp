@@ -135,16 +135,15 @@ class Maker {
 
 std::vector<RelationSentence> make_sentences(const RelationTexts& texts, Relation relation, Drawn drawn, int count,
                                              std::uint64_t seed) {
-  const bool new_structures = drawn == Drawn::NewStructures || drawn == Drawn::NewBoth;
-  const bool new_words = drawn == Drawn::NewWords || drawn == Drawn::NewBoth;
+  const bool held_out = drawn == Drawn::HeldOut;
   std::vector<const Structure*> structures;
   for (const Structure& structure : texts.structures[static_cast<std::size_t>(relation)]) {
-    if (structure.held_out == new_structures) structures.push_back(&structure);
+    if (structure.held_out == held_out) structures.push_back(&structure);
   }
   Random random(seed);
   std::vector<RelationSentence> sentences;
   while (sentences.size() < static_cast<std::size_t>(count)) {
-    RelationSentence sentence = Maker(texts, relation, new_words, random).make(*one_of(structures, random));
+    RelationSentence sentence = Maker(texts, relation, held_out, random).make(*one_of(structures, random));
     if (!sentence.links.empty()) sentences.push_back(std::move(sentence));
   }
   return sentences;

@@ -26,8 +26,8 @@ struct RelationSentence {
   bool operator==(const RelationSentence&) const = default;
 };
 
-// What a sentence is made of: what is trained on, or words, structures or both that never are.
-enum class Drawn { Training, NewWords, NewStructures, NewBoth };
+// What a sentence is made of: words and structures that are trained on, or those that never are.
+enum class Drawn { Training, HeldOut };
 
 // Each with at least one link. The same seed gives the same sentences.
 std::vector<RelationSentence> make_sentences(const RelationTexts& texts, Relation relation, Drawn drawn, int count,

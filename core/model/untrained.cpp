@@ -1,24 +1,15 @@
 #include "core/model/untrained.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/attention/project.h"
-#include "core/base/random.h"
+#include "core/model/random_matrix.h"
 #include "core/text/words.h"
 
 namespace headlight {
 namespace {
 
 constexpr Eigen::Index kWidth = 256;
-
-// Entries with mean 0 and variance 1/inputs, so that a product with unit-variance rows has variance 1 again.
-Matrix random_matrix(Random& random, Eigen::Index inputs, Eigen::Index outputs) {
-  const double deviation = 1.0 / std::sqrt(static_cast<double>(inputs));
-  Matrix matrix(inputs, outputs);
-  for (float& entry : matrix.reshaped<Eigen::RowMajor>()) entry = static_cast<float>(deviation * random.normal());
-  return matrix;
-}
 
 }  // namespace
 

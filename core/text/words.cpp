@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/letters.h"
 #include "core/base/utf8.h"
 
 namespace headlight {
@@ -66,6 +67,12 @@ std::vector<Span> split_words(std::string_view text) {
     at += next.length;
   }
   append_run(run, words);
+  return words;
+}
+
+std::vector<std::string> lower_words(std::string_view text) {
+  std::vector<std::string> words;
+  for (const Span& span : split_words(text)) words.push_back(lower_case(text.substr(span.begin, span.size())));
   return words;
 }
 

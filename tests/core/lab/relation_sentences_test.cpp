@@ -22,13 +22,6 @@ const RelationTexts& shipped() {
   return kTexts;
 }
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> words;
-  for (const Span& span : split_words(text))
-    words.push_back(lower_case(std::string_view(text).substr(span.begin, span.size())));
-  return words;
-}
-
 std::set<std::string> listed(const std::string& prefix) {
   std::set<std::string> words;
   for (const auto& [list, entries] : shipped().words) {
@@ -49,7 +42,7 @@ TEST(RelationSentences, OneSeedGivesTheSameSentencesAndAnotherOthers) {
 TEST(RelationSentences, EachLinkJoinsTwoWordsOfTheSentence) {
   for (const Relation relation : kRelations) {
     for (const RelationSentence& sentence : make_sentences(shipped(), relation, Drawn::Training, 500, 3)) {
-      const int words = static_cast<int>(words_of(sentence.text).size());
+      const int words = static_cast<int>(lower_words(sentence.text).size());
       ASSERT_FALSE(sentence.links.empty());
       for (const Link& link : sentence.links) {
         ASSERT_LT(link.query, words) << sentence.text;
@@ -67,9 +60,9 @@ TEST(RelationSentences, AdjectivesPointToNounsAndPronounsToNounsOrNames) {
   std::set<std::string> nouns = listed("noun."), adjectives = listed("adj."), meant = nouns;
   meant.merge(listed("name."));
   meant.merge(listed("parents"));
-  for (const Drawn drawn : {Drawn::Training, Drawn::NewBoth}) {
+  for (const Drawn drawn : {Drawn::Training, Drawn::HeldOut}) {
     for (const RelationSentence& sentence : make_sentences(shipped(), Relation::Describes, drawn, 300, 4)) {
-      const auto words = words_of(sentence.text);
+      const auto words = lower_words(sentence.text);
       for (const Link& link : sentence.links) {
         EXPECT_TRUE(adjectives.contains(words[static_cast<std::size_t>(link.query)])) << sentence.text;
         for (const int target : link.targets) {
@@ -79,7 +72,7 @@ TEST(RelationSentences, AdjectivesPointToNounsAndPronounsToNounsOrNames) {
     }
     const std::set<std::string> pronouns = {"it", "he", "she", "they", "them"};
     for (const RelationSentence& sentence : make_sentences(shipped(), Relation::Refers, drawn, 300, 4)) {
-      const auto words = words_of(sentence.text);
+      const auto words = lower_words(sentence.text);
       for (const Link& link : sentence.links) {
         EXPECT_TRUE(pronouns.contains(words[static_cast<std::size_t>(link.query)])) << sentence.text;
         for (const int target : link.targets) {
@@ -95,7 +88,7 @@ std::set<std::string> used(Relation relation, Drawn drawn, const std::set<std::s
   std::set<std::string> found;
   for (const RelationSentence& sentence : make_sentences(shipped(), relation, drawn, 1500, 5)) {
     for (const Link& link : sentence.links) {
-      const auto words = words_of(sentence.text);
+      const auto words = lower_words(sentence.text);
       const std::string& word = words[static_cast<std::size_t>(link.query)];
       if (of.contains(word)) found.insert(word);
     }
@@ -106,7 +99,7 @@ std::set<std::string> used(Relation relation, Drawn drawn, const std::set<std::s
 TEST(RelationSentences, HeldOutWordsAreNeverTrainedOn) {
   const std::set<std::string> adjectives = listed("adj.");
   const auto trained = used(Relation::Describes, Drawn::Training, adjectives);
-  const auto held_out = used(Relation::Describes, Drawn::NewWords, adjectives);
+  const auto held_out = used(Relation::Describes, Drawn::HeldOut, adjectives);
   EXPECT_GT(trained.size(), 150U);
   EXPECT_GT(held_out.size(), 30U);
   std::set<std::string> asked, asked_new;
@@ -119,7 +112,7 @@ TEST(RelationSentences, HeldOutWordsAreNeverTrainedOn) {
   std::set_intersection(trained.begin(), trained.end(), held_out.begin(), held_out.end(), std::back_inserter(both));
   std::set_intersection(asked.begin(), asked.end(), asked_new.begin(), asked_new.end(), std::back_inserter(both));
   EXPECT_TRUE(both.empty()) << both.front();
-  EXPECT_EQ(used(Relation::Sense, Drawn::NewWords, asked_new).size(), asked_new.size());
+  EXPECT_EQ(used(Relation::Sense, Drawn::HeldOut, asked_new).size(), asked_new.size());
   EXPECT_TRUE(used(Relation::Sense, Drawn::Training, asked_new).empty());
 }
 
