@@ -47,7 +47,7 @@ class Lab::Run {
     if (step < state_.step) {
       const auto after = std::upper_bound(keyframes_.begin(), keyframes_.end(), step,
                                           [](int wanted, const TrainingState& frame) { return wanted < frame.step; });
-      state_ = *(after - 1);
+      state_ = before_ = *(after - 1);
       gradients_ = {};
     }
     while (state_.step < step && !(diverged_ >= 0 && state_.step >= diverged_)) make_step();
@@ -58,6 +58,7 @@ class Lab::Run {
  private:
   void finish_reading(std::vector<LabSentence> held_out);
   void make_step();
+  void go_back_to_the_last_sound_step();
   void measure();
 
   LabSettings settings_;
@@ -67,6 +68,7 @@ class Lab::Run {
   std::vector<HeadExample<float>> examples_;
   std::optional<TrainedHead> head_;  // without its weights
   TrainingState state_;
+  TrainingState before_;  // the step before, whose loss was a number
   HeadWeights<float> gradients_;
   std::vector<TrainingState> keyframes_;  // by step, the first at 0
   std::vector<float> losses_;             // of all steps that were ever made
@@ -92,6 +94,7 @@ void Lab::Run::finish_reading(std::vector<LabSentence> held_out) {
   head_->story = {settings_.relation ? std::string(name_of(*settings_.relation)) : "own", "matrices",
                   settings_.plan.seed, static_cast<int>(examples_.size()), 0};
   state_ = start_training(random_weights(head_->centre.size(), settings_.plan));
+  before_ = state_;
   keyframes_ = {state_};
   measure();
 }
@@ -104,17 +107,26 @@ void Lab::Run::measure() {
 }
 
 void Lab::Run::make_step() {
+  TrainingState before = state_;
   HeadLoss<float> found = advance(state_, examples_, settings_.plan);
-  if (!std::isfinite(found.loss)) {
-    diverged_ = state_.step;
-    return;
-  }
+  if (!std::isfinite(found.loss)) return go_back_to_the_last_sound_step();
+  before_ = std::move(before);
   gradients_ = std::move(found.gradients);
   if (losses_.size() < static_cast<std::size_t>(state_.step)) losses_.push_back(found.loss);
   measure();
   const std::size_t most = std::clamp(kKeyframeBytes / (3 * bytes_of(state_.weights)), std::size_t{2}, kMostKeyframes);
   const int apart = 1 + settings_.plan.steps / static_cast<int>(most);
   if (state_.step % apart == 0 && keyframes_.back().step < state_.step) keyframes_.push_back(state_);
+}
+
+// The numbers that the last step has left behind are too large for the next one: they are of no use to anybody.
+void Lab::Run::go_back_to_the_last_sound_step() {
+  state_ = before_;
+  diverged_ = state_.step;
+  gradients_ = {};
+  const auto is_later = [&](const auto& kept) { return kept.step > diverged_; };
+  std::erase_if(keyframes_, is_later);
+  std::erase_if(measures_, is_later);
 }
 
 LabSnapshotPtr Lab::Run::snapshot(const std::string& text, const Encoder& encoder, Executor& executor) {

@@ -61,7 +61,7 @@ struct LabMeasure {
 struct LabSnapshot {
   int parts = 0;
   int step = 0;
-  int diverged = -1;                 // the step at which the loss was no number any more; −1: none
+  int diverged = -1;                 // the step after which the loss was no number any more; −1: none
   std::vector<float> losses;         // of each step made
   std::vector<LabMeasure> measures;  // empty where nothing is held out
   int trained_on = 0, held_out = 0;  // sentences

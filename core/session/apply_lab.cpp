@@ -14,7 +14,7 @@ void ask(const Change& change) {
   const bool begun = lab.running || lab.parts > 0 || lab.on_show;
   LabRequest wanted = lab_request(lab);
   if (!begun || lab.problem || wanted == lab.on_show) return;
-  lab.asked = wanted;
+  lab.asked = LabAsked{wanted};
   change.effects.emplace_back(Train{std::move(wanted)});
 }
 
@@ -25,9 +25,15 @@ void begin_anew(LabState& lab) {
   lab.problem.reset();
   lab.on_show.reset();
   lab.running = false;
+  if (lab.asked) lab.asked->counts = false;
 }
 
-bool is_about(const LabState& lab, const LabRequest& request) { return lab.settings == request.settings; }
+// Takes what was on its way off the list; whether it is about the run as it is.
+bool arrives(LabState& lab, const LabRequest& request) {
+  const bool counts = lab.asked && lab.asked->counts && lab.asked->request == request;
+  lab.asked.reset();
+  return counts;
+}
 
 }  // namespace
 
@@ -57,6 +63,7 @@ void apply(const Change& change, const SetLab& intent) {
 void apply(const Change& change, const RunLab& intent) {
   LabState& lab = change.state.lab;
   lab.running = intent.running && !is_finished(lab);
+  lab.problem.reset();  // it may be gone
   if (lab.running) lab.shown.reset();
   ask(change);
 }
@@ -90,8 +97,7 @@ void apply(const Change& change, const SelectLabWord& intent) { change.state.lab
 
 void apply(const Change& change, const LabReady& intent) {
   LabState& lab = change.state.lab;
-  lab.asked.reset();
-  if (!is_about(lab, intent.request)) return ask(change);  // of a run that is no more
+  if (!arrives(lab, intent.request)) return ask(change);
   lab.on_show = intent.request;
   lab.parts = std::max(lab.parts, intent.parts);
   lab.step = std::max(lab.step, intent.step);
@@ -105,8 +111,7 @@ void apply(const Change& change, const LabReady& intent) {
 
 void apply(const Change& change, const LabFailed& intent) {
   LabState& lab = change.state.lab;
-  lab.asked.reset();
-  if (!is_about(lab, intent.request)) return ask(change);
+  if (!arrives(lab, intent.request)) return ask(change);
   lab.running = false;
   lab.problem = intent.problem;
 }

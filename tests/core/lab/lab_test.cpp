@@ -109,6 +109,9 @@ TEST(Lab, AnAbsurdRateStopsWhereTheLossIsNoNumberAndTheStepBeforeCanBeSeen) {
   ASSERT_GE(end->diverged, 0);
   EXPECT_LT(end->step, 60);
   EXPECT_EQ(end->step, end->diverged);
+  EXPECT_TRUE(end->head->weights.query.allFinite());
+  EXPECT_TRUE(end->trace->weights.allFinite()) << "what is shown can be drawn";
+  EXPECT_TRUE(end->trace->logits.allFinite() || end->trace->combined());
   for (const float loss : end->losses) EXPECT_TRUE(std::isfinite(loss));
   const LabSnapshotPtr before = at(lab, settings, 0);
   EXPECT_EQ(before->diverged, -1);

@@ -77,7 +77,7 @@ TEST(LabState, OneStepIsOneStepAndOnlyWhileItIsPaused) {
   After lab = some_way(10);
   EXPECT_FALSE(after(lab.state, StepLab{}).asked);
   lab = after(lab.state, RunLab{false});
-  lab = after(lab.state, LabReady{*lab.state.lab.asked, kLabParts, 20, -1});
+  lab = after(lab.state, LabReady{lab.state.lab.asked->request, kLabParts, 20, -1});
   lab = after(lab.state, StepLab{});
   ASSERT_TRUE(lab.asked);
   EXPECT_EQ(lab.asked->step, 21);
@@ -88,7 +88,7 @@ TEST(LabState, LookingBackPausesAndGoingOnReturnsToTheEnd) {
   lab = after(lab.state, ScrubLab{5});
   EXPECT_FALSE(lab.state.lab.running);
   EXPECT_FALSE(lab.asked);
-  lab = after(lab.state, LabReady{*lab.state.lab.asked, kLabParts, 30, -1});
+  lab = after(lab.state, LabReady{lab.state.lab.asked->request, kLabParts, 30, -1});
   ASSERT_TRUE(lab.asked) << "now that the answer is there";
   EXPECT_EQ(lab.asked->step, 5);
   lab = after(lab.state, LabReady{*lab.asked, kLabParts, 5, -1});
@@ -130,7 +130,7 @@ TEST(LabState, ARunWhoseLossIsNoNumberStopsAndCanBeLookedBackAt) {
 TEST(LabState, AnotherSentenceIsReadByTheSameStep) {
   After lab = some_way(10);
   lab = after(lab.state, RunLab{false});
-  lab = after(lab.state, LabReady{*lab.state.lab.asked, kLabParts, 20, -1});
+  lab = after(lab.state, LabReady{lab.state.lab.asked->request, kLabParts, 20, -1});
   lab = after(lab.state, SetLabSentence{"The cat slept"});
   ASSERT_TRUE(lab.asked);
   EXPECT_EQ(lab.asked->step, 20);
@@ -143,6 +143,19 @@ TEST(LabState, AProblemStopsTheRunAndIsKept) {
   EXPECT_FALSE(lab.state.lab.running);
   ASSERT_TRUE(lab.state.lab.problem);
   EXPECT_EQ(lab.state.lab.problem->code, "error.lab.setting");
+  lab = after(lab.state, RunLab{true});
+  EXPECT_FALSE(lab.state.lab.problem);
+  EXPECT_TRUE(lab.asked) << "one can try again";
+}
+
+TEST(LabState, WhatArrivesAfterTheRunWasBegunAnewCountsForNothing) {
+  After lab = some_way(20);
+  const LabRequest under_way = *lab.asked;
+  lab = after(lab.state, ResetLab{});
+  lab = after(lab.state, LabReady{under_way, kLabParts, 30, -1});
+  EXPECT_EQ(lab.state.lab.step, 0) << "the same settings, but a run that is no more";
+  EXPECT_FALSE(lab.state.lab.on_show);
+  EXPECT_EQ(after(lab.state, RunLab{true}).asked->parts, 1);
 }
 
 TEST(LabState, WaitsForTheModel) {
