@@ -56,7 +56,7 @@ Result<Content> load_content(const std::filesystem::path& resources) {
   }
   LoadedHeads heads = load_heads(resources / "assets" / "heads");
   content.heads = std::move(heads.heads);
-  content.problems.insert(content.problems.end(), heads.problems.begin(), heads.problems.end());
+  content.head_problems = std::move(heads.problems);
 
   std::vector<NamedText> files;
   if (auto lesson = load_lesson_files(resources / "assets" / "lesson" / "en")) {

@@ -24,6 +24,7 @@ struct Content {
   std::vector<Error> problems;  // of the lesson's files; shown on the slide they belong to
   std::map<std::string, LessonExample> examples;
   std::shared_ptr<const HandSet> hand_set;         // null when its files cannot be read
+  std::vector<Error> head_problems;                // of heads that cannot be read; shown where one is chosen
   std::vector<TrainedHeadPtr> heads;               // that come with the program, by name
   std::shared_ptr<const RelationTexts> relations;  // what the lab's sentences are made of; null when unreadable
   std::vector<Goal> goals;                         // what one can try with it

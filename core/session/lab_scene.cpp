@@ -2,6 +2,12 @@
 
 namespace headlight {
 
+namespace {
+
+LabTable table_of(const Matrix& numbers) { return {&numbers, numbers.size() == 0 ? 0 : numbers.cwiseAbs().maxCoeff()}; }
+
+}  // namespace
+
 LabScene lab_scene(const State& state, const ResultStore& results) {
   LabScene scene;
   const LabState& lab = state.lab;
@@ -9,6 +15,12 @@ LabScene lab_scene(const State& state, const ResultStore& results) {
   if (!scene.shown) return scene;
   scene.furthest = results.furthest(lab.settings);
   if (!scene.furthest) scene.furthest = scene.shown;
+  if (scene.shown->head) {
+    scene.query = table_of(scene.shown->head->weights.query);
+    scene.key = table_of(scene.shown->head->weights.key);
+    scene.query_gradient = table_of(scene.shown->gradients.query);
+    scene.key_gradient = table_of(scene.shown->gradients.key);
+  }
   if (!scene.shown->trace) return scene;
   scene.view = view_of(scene.shown->trace, lab.query);
   scene.view->high = 1;  // the colours mean the same at every step

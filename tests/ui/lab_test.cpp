@@ -55,6 +55,23 @@ TEST(LabPage, PauseStepAndBackToRandom) {
   EXPECT_FALSE(driver.shows("lab.loss"));
 }
 
+TEST(LabPage, AnAbsurdRateIsSaidAndWhatWasBeforeCanStillBeSeen) {
+  State state = in_the_lab();
+  state.lab.settings.plan.method = Method::Descent;
+  state.lab.settings.plan.rate = 1e9F;
+  Driver driver(state);
+  driver.click("lab.run");
+  for (int i = 0; i < 100 && driver.state().lab.diverged < 0; ++i) driver.frame();
+  driver.settle();
+  EXPECT_GE(driver.state().lab.diverged, 0);
+  EXPECT_NE(driver.see("lab.how_far").name.find("no number"), std::string::npos);
+  EXPECT_TRUE(driver.see("lab.run").disabled);
+  driver.click("lab.rate.1");
+  driver.click("lab.run");
+  run_until(driver, 40);
+  EXPECT_EQ(driver.state().lab.diverged, -1) << "and a smaller rate works";
+}
+
 TEST(LabPage, TheSliderLooksBack) {
   Driver driver(in_the_lab());
   driver.click("lab.run");

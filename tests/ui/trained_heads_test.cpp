@@ -93,6 +93,17 @@ TEST(TrainedHeads, ChoosingOneCanBeUndone) {
   EXPECT_EQ(driver.state().explore.trained, "sense");
 }
 
+TEST(TrainedHeads, AFileThatCannotBeReadIsSaidWhereOneChooses) {
+  Content content = Driver(reading_with("describes", "The animal was tired")).content();
+  content.head_problems = {{"error.head.size", {}, "assets/heads/refers.safetensors"}};
+  std::erase_if(content.heads, [](const TrainedHeadPtr& head) { return head->name == "refers"; });
+  Driver driver(reading_with("describes", "The animal was tired"), content);
+  EXPECT_NE(driver.see("explore.head.problem.0").name.find("refers.safetensors"), std::string::npos);
+  EXPECT_FALSE(driver.shows("explore.trained.refers"));
+  driver.click("explore.source.encoder");
+  EXPECT_FALSE(driver.shows("explore.head.problem.0"));
+}
+
 TEST(TrainedHeads, AHeadThatIsNotThereIsSaidAndTheOthersAreOffered) {
   Driver driver(reading_with("gone", "The animal was tired"));
   EXPECT_NE(driver.see("explore.problem").name.find("gone"), std::string::npos);

@@ -83,6 +83,8 @@ void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   }
   draw_level(scene, ui, flow, out);
   flow.finish();
+  if (explore.source == SourceKind::Trained)
+    draw_problems(ui, area, "explore.head.problem", scene.content.head_problems);
 }
 
 void draw_head_choice(Canvas& ui, Area& area, const std::string& id, int layer, int head,

@@ -17,17 +17,13 @@ namespace {
 constexpr float kSide = 300;    // the card with the settings
 constexpr float kNarrow = 760;  // below this it goes under the rest
 
-// The student's sentence, and what the head as it is makes of it.
-void draw_sentence(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
-  if (const auto edited = edit_box(ui, area, "lab.sentence", ui.text("explore.sentence"), scene.state.lab.sentence)) {
-    out.push_back(SetLabSentence{*edited});
-  }
-  area.y += ui.px(10);
+// What the head as it is makes of the student's sentence.
+void draw_reading(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   if (!scene.lab->view) return;
   const TraceView& view = *scene.lab->view;
   figure_title(ui, area, "lab.row", attends_title(ui, view), *view.trace);
   HeatmapOptions options;
-  options.max_height = ui.px(300);
+  options.max_height = ui.px(230);
   const HeatmapPress press = draw_heatmap(ui, area, "lab.heatmap", view, options);
   if (press.row) out.push_back(SelectLabWord{*press.row});
   if (press.cell) out.push_back(SelectLabWord{press.cell->query});
@@ -36,13 +32,17 @@ void draw_sentence(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
 void draw_work(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   lab::draw_task(scene, ui, area, out);
   lab::draw_run(scene, ui, area, out);
+  if (const auto edited = edit_box(ui, area, "lab.sentence", ui.text("explore.sentence"), scene.state.lab.sentence)) {
+    out.push_back(SetLabSentence{*edited});
+  }
+  area.y += ui.px(12);
   const float gap = ui.px(24);
-  Area left{area.x, area.y, (area.width - gap) * 0.54F};
+  Area left{area.x, area.y, (area.width - gap) * 0.56F};
   Area right{left.right() + gap, area.y, area.width - gap - left.width};
-  draw_sentence(scene, ui, left, out);
+  draw_reading(scene, ui, left, out);
+  lab::draw_tables(scene, ui, left);
   lab::draw_curves(scene, ui, right, out);
-  area.y = std::max(left.y, right.y) + ui.px(12);
-  lab::draw_tables(scene, ui, area);
+  area.y = std::max(left.y, right.y);
 }
 
 }  // namespace
