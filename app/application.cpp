@@ -44,13 +44,13 @@ Application::Application(Content content, const GuiOptions& options, HeatmapPain
       item_watch_(ImGui::GetCurrentContext()),
       progress_(std::move(progress)),
       kept_progress_(options.kept_progress),
-      worker_(sources_for(content_), lab_for(content_), progress_, std::move(wake)) {
+      worker_(sources_for(content_), lab_for(content_), HeadFolder(options.own_heads), progress_, std::move(wake)) {
   accept(begin(options.state, content_));
   saved_ = state_;
 }
 
 Application::~Application() {
-  if (unsaved_since_) save_progress();
+  if (unsaved_since_ || state_.lab.step != saved_.lab.step) save_progress();
 }
 
 void Application::accept(Updated updated) {
@@ -71,6 +71,14 @@ void Application::carry_out(const Compute& wanted) {
 }
 
 void Application::carry_out(const Train& wanted) { worker_.post(wanted); }
+
+void Application::carry_out(const StoreHead& wanted) {
+  if (TrainedHeadPtr head = head_to_keep(wanted, results_)) worker_.post(KeepHeadFile{std::move(head)});
+}
+
+void Application::carry_out(const RemoveHead& wanted) { worker_.post(wanted); }
+
+void Application::carry_out(const ReadLabFile& wanted) { worker_.post(wanted); }
 
 void Application::carry_out(const ReadLessonAgain&) { worker_.post(ReadLesson{resources_}); }
 
@@ -99,6 +107,11 @@ void Application::apply(const Intent& intent) {
   redraw();
 }
 
+void Application::open_file(const std::string& file) {
+  apply(GoToPage{{PageKind::Lab, 1}});
+  apply(OpenLabFile{file});
+}
+
 bool Application::receive() {
   const auto messages = worker_.drain();
   for (const Worker::Message& message : messages) {
@@ -116,10 +129,28 @@ void Application::take_in(const Computed& message) { apply(deliver(message, resu
 
 void Application::take_in(const Trained& message) { apply(deliver(message, results_)); }
 
+void Application::take_in(const Worker::HeadsResult& message) {
+  if (message.problem) apply(ShowNotice{{"", {}, message.problem}});
+  if (!message.heads) return;
+  content_.own_heads = *message.heads;
+  if (message.kept.empty()) results_.clear();  // what a head has made that is no more
+  apply(OwnHeadsChanged{message.kept});
+}
+
+void Application::take_in(const Worker::LabFileResult& message) {
+  if (!message.file) return apply(ShowNotice{{"", {}, message.file.error()}});
+  if (!message.file->head) return apply(OwnSentencesRead{message.file->sentences});
+  TrainedHead head = *message.file->head;
+  head.name = free_head_name(content_, head.name);
+  worker_.post(KeepHeadFile{std::make_shared<const TrainedHead>(std::move(head))});
+}
+
 void Application::take_in(const Worker::LessonResult& message) {
   const Result<Content>& content = *message.content;
   if (!content) return apply(ShowNotice{{"", {}, content.error()}});
+  auto own_heads = std::exchange(content_.own_heads, {});
   content_ = *content;
+  content_.own_heads = std::move(own_heads);
   results_.clear();
   apply(LessonReloaded{});
 }

@@ -30,7 +30,13 @@ class Application {
   Application& operator=(const Application&) = delete;
 
   // Begins to load the model; called once the first picture is on the screen.
-  void load_model() { worker_.post(LoadModel{model_folder_}); }
+  void load_model() {
+    worker_.post(ReadOwnHeads{});
+    worker_.post(LoadModel{model_folder_});
+  }
+
+  // A file that was dropped on the window.
+  void open_file(const std::string& file);
 
   // Takes in what the worker has finished. True if anything came.
   bool receive();
@@ -81,12 +87,17 @@ class Application {
   void accept(Updated updated);
   void carry_out(const Compute& effect);
   void carry_out(const Train& wanted);
+  void carry_out(const StoreHead& wanted);
+  void carry_out(const RemoveHead& wanted);
+  void carry_out(const ReadLabFile& wanted);
   void carry_out(const ReadLessonAgain& effect);
   void carry_out(const WriteExport& effect);
 
   void take_in(const Worker::ModelResult& message);
   void take_in(const Computed& message);
   void take_in(const Trained& message);
+  void take_in(const Worker::HeadsResult& message);
+  void take_in(const Worker::LabFileResult& message);
   void take_in(const Worker::LessonResult& message);
   void take_in(const Worker::Written& message);
   void take_in(const Worker::Encoded& message);

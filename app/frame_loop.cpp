@@ -74,6 +74,7 @@ void run_until_closed(Application& app, Window& window) {
       sleep_until_something_happens(app);
       app.redraw();  // whatever woke us may have changed something
     }
+    for (const std::string& file : window.take_dropped()) app.open_file(file);
     app.receive();
     app.pass_time();
     follow_full_screen(app, window);

@@ -19,6 +19,7 @@ struct GuiOptions {
   std::filesystem::path screenshot;  // renders settled, writes this picture and exits
   std::filesystem::path dump_ui;     // likewise with the semantic tree
   std::filesystem::path record, replay;
+  std::filesystem::path own_heads;  // where heads from the lab are kept; empty: only in memory
   bool time_startup = false;
   bool fresh = false;         // nothing that was kept is read, nothing is kept
   std::string kept_progress;  // the text that the state was read from

@@ -104,6 +104,7 @@ int main(int argc, char** argv) {
     progress = std::make_shared<ProgressFile>(data_folder());
     ProgressFile::Loaded loaded = progress->load({});
     options = parse_gui_options(argc, argv, content->texts, loaded.state);  // flags win over what was kept
+    std::get<GuiOptions>(options).own_heads = data_folder() / "heads";
     std::get<GuiOptions>(options).kept_progress = std::move(loaded.text);
     std::get<GuiOptions>(options).state.notice = std::move(loaded.notice);
   }

@@ -7,6 +7,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include <chrono>
+#include <utility>
 
 #include "app/gpu/screen.h"
 
@@ -97,6 +98,11 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   glfwSetWindowSizeLimits(window->window_, kSmallestWidth, kSmallestHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
   window->init_seconds_ = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (const auto loaded = load_opengl(glfwGetProcAddress); !loaded) return loaded.error();
+  glfwSetWindowUserPointer(window->window_, window.get());
+  glfwSetDropCallback(window->window_, [](GLFWwindow* dropped_on, int count, const char** files) {
+    auto& dropped = static_cast<Window*>(glfwGetWindowUserPointer(dropped_on))->dropped_;
+    dropped.insert(dropped.end(), files, files + count);
+  });
   window->imgui_ = make_imgui(window->window_);
   return window;
 }
@@ -150,6 +156,8 @@ float Window::content_scale() const {
 }
 
 void Window::framebuffer_size(int& width, int& height) const { glfwGetFramebufferSize(window_, &width, &height); }
+
+std::vector<std::string> Window::take_dropped() { return std::exchange(dropped_, {}); }
 
 void Window::begin_frame() {
   ImGui_ImplOpenGL3_NewFrame();

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/base/result.h"
 
@@ -34,6 +35,8 @@ class Window {
   float content_scale() const;
   void framebuffer_size(int& width, int& height) const;
 
+  std::vector<std::string> take_dropped();  // files that were dropped on the window since the last call
+
   void begin_frame();  // ImGui's new frame, with input and size
   void draw_frame();   // what ImGui has collected
   void present();
@@ -54,6 +57,7 @@ class Window {
   struct Frame {
     int x = 0, y = 0, width = 0, height = 0;
   };
+  std::vector<std::string> dropped_;
   Frame windowed_;  // where the window was before it filled the screen
   bool full_screen_ = false;
   bool glfw_ready_ = false;

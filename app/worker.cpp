@@ -14,7 +14,8 @@ namespace headlight {
 namespace {
 
 bool writes(const Worker::Job& job) {
-  return std::holds_alternative<WriteOut>(job) || std::holds_alternative<SaveProgress>(job);
+  return std::holds_alternative<WriteOut>(job) || std::holds_alternative<SaveProgress>(job) ||
+         std::holds_alternative<KeepHeadFile>(job) || std::holds_alternative<RemoveHead>(job);
 }
 
 // The answer of a job that could not be finished, so that nobody waits for it.
@@ -22,6 +23,10 @@ struct FailedJob {
   Error problem;
 
   Worker::Message operator()(const LoadModel&) const { return Worker::ModelResult{problem}; }
+  Worker::Message operator()(const ReadOwnHeads&) const { return Worker::HeadsResult{std::nullopt, "", problem}; }
+  Worker::Message operator()(const KeepHeadFile&) const { return Worker::HeadsResult{std::nullopt, "", problem}; }
+  Worker::Message operator()(const RemoveHead&) const { return Worker::HeadsResult{std::nullopt, "", problem}; }
+  Worker::Message operator()(const ReadLabFile&) const { return Worker::LabFileResult{problem}; }
   Worker::Message operator()(const Compute& job) const { return Computed{job, problem}; }
   Worker::Message operator()(const Train& job) const { return Trained{job.request, problem}; }
   Worker::Message operator()(const ReadLesson&) const {
@@ -38,9 +43,11 @@ std::optional<Error> problem_of(const Result<std::monostate>& result) {
 
 }  // namespace
 
-Worker::Worker(Sources sources, Lab lab, std::shared_ptr<const ProgressFile> progress, std::function<void()> wake)
+Worker::Worker(Sources sources, Lab lab, HeadFolder heads, std::shared_ptr<const ProgressFile> progress,
+               std::function<void()> wake)
     : sources_(std::move(sources)),
       lab_(std::move(lab)),
+      head_folder_(std::move(heads)),
       progress_(std::move(progress)),
       wake_(std::move(wake)),
       thread_([this] { run(); }) {}
@@ -103,6 +110,36 @@ Worker::Message Worker::carry_out_safely(const Job& job) {
   } catch (const std::exception& failure) {
     return std::visit(FailedJob{{"error.worker.failed", {{"reason", failure.what()}}, ""}}, job);
   }
+}
+
+Worker::Message Worker::carry_out(const ReadOwnHeads&) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(head_folder_.path(), ignored)) return HeadsResult{};
+  LoadedHeads loaded = load_heads(head_folder_.path());
+  own_heads_ = std::move(loaded.heads);
+  sources_.set_own_heads(own_heads_);
+  return HeadsResult{own_heads_, "",
+                     loaded.problems.empty() ? std::nullopt : std::optional<Error>(loaded.problems.front())};
+}
+
+Worker::Message Worker::carry_out(const KeepHeadFile& job) {
+  if (auto problem = head_folder_.keep(*job.head)) return HeadsResult{std::nullopt, "", std::move(problem)};
+  own_heads_.push_back(job.head);
+  std::sort(own_heads_.begin(), own_heads_.end(), [](const auto& a, const auto& b) { return a->name < b->name; });
+  sources_.set_own_heads(own_heads_);
+  return HeadsResult{own_heads_, job.head->name, std::nullopt};
+}
+
+Worker::Message Worker::carry_out(const RemoveHead& job) {
+  if (auto problem = head_folder_.forget(job.name)) return HeadsResult{std::nullopt, "", std::move(problem)};
+  std::erase_if(own_heads_, [&](const TrainedHeadPtr& head) { return head->name == job.name; });
+  sources_.set_own_heads(own_heads_);
+  return HeadsResult{own_heads_, "", std::nullopt};
+}
+
+Worker::Message Worker::carry_out(const ReadLabFile& job) {
+  const std::filesystem::path file = job.file;
+  return LabFileResult{read_lab_file(file.has_parent_path() ? file : export_folder() / file)};
 }
 
 Worker::Message Worker::carry_out(const Compute& job) { return compute(job, sources_, executor_); }

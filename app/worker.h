@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/platform/lab_files.h"
 #include "app/platform/progress_file.h"
 #include "core/export/heatmap_image.h"
 #include "core/session/effects.h"
@@ -20,6 +21,10 @@ namespace headlight {
 struct LoadModel {
   std::filesystem::path folder;
 };
+struct ReadOwnHeads {};
+struct KeepHeadFile {
+  TrainedHeadPtr head;
+};  // among the student's own
 struct ReadLesson {
   std::filesystem::path resources;
 };
@@ -36,9 +41,18 @@ struct SaveProgress {
 
 class Worker {
  public:
-  using Job = std::variant<LoadModel, Compute, Train, ReadLesson, WriteOut, EncodePicture, SaveProgress>;
+  using Job = std::variant<LoadModel, ReadOwnHeads, KeepHeadFile, RemoveHead, ReadLabFile, Compute, Train, ReadLesson,
+                           WriteOut, EncodePicture, SaveProgress>;
   struct ModelResult {
     std::optional<Error> problem;
+  };
+  struct HeadsResult {
+    std::optional<std::vector<TrainedHeadPtr>> heads;  // all of the student's own; none: nothing has changed
+    std::string kept;                                  // the name of a new one; empty: one is gone, or they were read
+    std::optional<Error> problem;
+  };
+  struct LabFileResult {
+    Result<LabFile> file;
   };
   struct LessonResult {
     std::shared_ptr<const Result<Content>> content;  // large, and moved from queue to queue
@@ -54,10 +68,12 @@ class Worker {
   struct ProgressSaved {
     std::optional<Error> problem;
   };
-  using Message = std::variant<ModelResult, Computed, Trained, LessonResult, Written, Encoded, ProgressSaved>;
+  using Message = std::variant<ModelResult, HeadsResult, LabFileResult, Computed, Trained, LessonResult, Written,
+                               Encoded, ProgressSaved>;
 
   // `wake` is called from the worker's thread whenever a message has arrived. `progress` may be null.
-  Worker(Sources sources, Lab lab, std::shared_ptr<const ProgressFile> progress, std::function<void()> wake);
+  Worker(Sources sources, Lab lab, HeadFolder heads, std::shared_ptr<const ProgressFile> progress,
+         std::function<void()> wake);
   ~Worker();  // finishes the job at hand, writes what is waiting to be written, and drops the rest
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
@@ -71,6 +87,10 @@ class Worker {
   Message carry_out_safely(const Job& job);
 
   Message carry_out(const LoadModel& job);
+  Message carry_out(const ReadOwnHeads& job);
+  Message carry_out(const KeepHeadFile& job);
+  Message carry_out(const RemoveHead& job);
+  Message carry_out(const ReadLabFile& job);
   Message carry_out(const Compute& job);
   Message carry_out(const Train& job);
   Message carry_out(const ReadLesson& job);
@@ -80,6 +100,8 @@ class Worker {
 
   Sources sources_;
   Lab lab_;
+  HeadFolder head_folder_;
+  std::vector<TrainedHeadPtr> own_heads_;
   SerialExecutor executor_;
   std::shared_ptr<const ProgressFile> progress_;
   std::function<void()> wake_;

@@ -60,6 +60,8 @@ struct ViewState {
   std::string move_to;                                 // what gets the keyboard in this frame
   int last_step = 0;                                   // of a slide, to bring a newly shown step into view
   float sheet_height = 0;                              // of the sheet that lies over the page
+  TextEdit head_name, lab_file;                        // boxes of the lab that nothing follows from yet
+  std::string forgetting_head;                         // of which it is asked whether it may go
   ExportKind save_kind = ExportKind::PagePng;
   std::string save_file;
   bool save_file_active = false;

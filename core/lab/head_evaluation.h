@@ -1,34 +1,26 @@
 // How often a head is right: on sentences whose answers people have written down, beside rules that need no head.
 #pragma once
 
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/named_text.h"
+#include "core/lab/asked_word.h"
 #include "core/lab/relation_texts.h"
 #include "core/model/encoder.h"
 #include "core/model/trained_head.h"
 
 namespace headlight {
 
-struct EvaluationItem {
+struct EvaluationItem : AskedWord {
   Relation relation = Relation::Describes;
-  std::string text;
-  int query = 0;          // a word of the text
-  std::vector<int> gold;  // the words that are right
-  std::string where;      // file:line
-
-  bool accepts(int word) const { return std::find(gold.begin(), gold.end(), word) != gold.end(); }
+  std::string where;  // file:line
 };
 
-// One JSON object to a line: {"relation", "text", "query", "gold": […], "query_index"}. Words count without regard to
-// case; "query_index" (the word's place in the text, from 0, with or without punctuation) is needed where the query
-// occurs twice. Errors (where = file:line): error.heads.not_json, error.heads.line (field), error.heads.relation,
-// error.heads.no_query (word), error.heads.query_twice (word), error.heads.index (word), error.heads.no_gold;
-// error.heads.nothing for a file without items.
+// One JSON object to a line, as asked_word reads it, with the name of its "relation". Errors (where = file:line): those
+// of asked_word, error.heads.relation; error.heads.nothing for a file without items.
 Result<std::vector<EvaluationItem>> read_evaluation(const NamedText& file);
 
 struct HeadScore {

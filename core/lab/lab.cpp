@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/lab/lab_data.h"
 #include "core/model/word_level.h"
 
 namespace headlight {
@@ -15,31 +14,21 @@ std::size_t bytes_of(const HeadWeights<float>& weights) {
   return static_cast<std::size_t>(weights.query.size() + weights.key.size() + weights.distance.size()) * sizeof(float);
 }
 
+// Null where there are no words.
+TracePtr read_by_words(const TrainedHead& head, const std::string& text, const Encoder& encoder, Executor& executor) {
+  const auto run = encoder.run(text, executor, layers_for(head.features));
+  return run ? by_words(std::make_shared<const AttentionTrace>(read_with(head, *run))) : nullptr;
+}
+
 }  // namespace
 
-// One run: its sentences, read part by part, and then its steps.
+// One run: its steps over what was read.
 class Lab::Run {
  public:
-  Run(LabSettings settings, LabData data) : settings_(std::move(settings)), data_(std::move(data)) {}
+  // `reading` is complete.
+  Run(LabSettings settings, std::shared_ptr<const LabReading> reading);
 
   const LabSettings& settings() const { return settings_; }
-
-  // Reads on until so many parts are there.
-  std::optional<Error> read(int parts, const Encoder& encoder, Executor& executor) {
-    const auto end_of = [](int part, std::size_t count) { return count * static_cast<std::size_t>(part) / kLabParts; };
-    for (; parts_ < parts; ++parts_) {
-      const auto first = data_.training.begin() + static_cast<std::ptrdiff_t>(end_of(parts_, data_.training.size()));
-      const auto last = data_.training.begin() + static_cast<std::ptrdiff_t>(end_of(parts_ + 1, data_.training.size()));
-      auto set = read_raw(encoder, {first, last}, settings_.features, executor);
-      if (!set) return set.error();
-      std::move(set->begin(), set->end(), std::back_inserter(training_));
-    }
-    if (parts_ < kLabParts || head_) return std::nullopt;
-    auto held_out = read_raw(encoder, data_.held_out, settings_.features, executor);
-    if (!held_out) return held_out.error();
-    finish_reading(std::move(*held_out));
-    return std::nullopt;
-  }
 
   // Goes to the step, from where the run is or from the keyframe before it. A run that has diverged stays where it did.
   void go_to(int step) {
@@ -53,20 +42,17 @@ class Lab::Run {
     while (state_.step < step && !(diverged_ >= 0 && state_.step >= diverged_)) make_step();
   }
 
-  LabSnapshotPtr snapshot(const std::string& text, const Encoder& encoder, Executor& executor);
+  // Without rival.
+  LabSnapshot snapshot(const std::string& text, const Encoder& encoder, Executor& executor) const;
 
  private:
-  void finish_reading(std::vector<LabSentence> held_out);
   void make_step();
   void go_back_to_the_last_sound_step();
   void measure();
 
   LabSettings settings_;
-  LabData data_;
-  int parts_ = 0;
-  std::vector<LabSentence> training_, held_out_;
-  std::vector<HeadExample<float>> examples_;
-  std::optional<TrainedHead> head_;  // without its weights
+  std::shared_ptr<const LabReading> reading_;
+  TrainedHead head_;  // without its weights
   TrainingState state_;
   TrainingState before_;  // the step before, whose loss was a number
   HeadWeights<float> gradients_;
@@ -76,24 +62,15 @@ class Lab::Run {
   int diverged_ = -1;
 };
 
-void Lab::Run::finish_reading(std::vector<LabSentence> held_out) {
-  head_.emplace();
-  head_->centre = mean_features(training_);
-  held_out_ = std::move(held_out);
-  for (auto* sentences : {&training_, &held_out_}) {
-    for (LabSentence& sentence : *sentences) {
-      sentence.features = scaled_features(sentence.features, head_->centre);
-      if (settings_.hidden) hide_queries(sentence);
-    }
-  }
-  for (const LabSentence& sentence : training_) examples_.push_back(example_of(sentence));
-  training_ = {};
-  head_->features = settings_.features;
-  head_->scaled = settings_.plan.scaled;
-  head_->name = "lab";
-  head_->story = {settings_.relation ? std::string(name_of(*settings_.relation)) : "own", "matrices",
-                  settings_.plan.seed, static_cast<int>(examples_.size()), 0};
-  state_ = start_training(random_weights(head_->centre.size(), settings_.plan));
+Lab::Run::Run(LabSettings settings, std::shared_ptr<const LabReading> reading)
+    : settings_(std::move(settings)), reading_(std::move(reading)) {
+  head_.name = "lab";
+  head_.features = settings_.features;
+  head_.centre = reading_->centre();
+  head_.scaled = settings_.plan.scaled;
+  head_.story = {settings_.relation ? std::string(name_of(*settings_.relation)) : "own", "matrices",
+                 settings_.plan.seed, static_cast<int>(reading_->examples().size()), 0};
+  state_ = start_training(random_weights(head_.centre.size(), settings_.plan));
   before_ = state_;
   keyframes_ = {state_};
   measure();
@@ -102,13 +79,14 @@ void Lab::Run::finish_reading(std::vector<LabSentence> held_out) {
 void Lab::Run::measure() {
   const int apart = std::max(1, settings_.plan.steps / kLabMeasures);
   const bool known = !measures_.empty() && measures_.back().step >= state_.step;
-  if (held_out_.empty() || known || state_.step % apart != 0) return;
-  measures_.push_back({state_.step, accuracy(held_out_, state_.weights, settings_.plan.scaled)});
+  const bool due = state_.step % apart == 0 || state_.step == settings_.plan.steps;
+  if (reading_->held_out().empty() || known || !due) return;
+  measures_.push_back({state_.step, accuracy(reading_->held_out(), state_.weights, settings_.plan.scaled)});
 }
 
 void Lab::Run::make_step() {
   TrainingState before = state_;
-  HeadLoss<float> found = advance(state_, examples_, settings_.plan);
+  HeadLoss<float> found = advance(state_, reading_->examples(), settings_.plan);
   if (!std::isfinite(found.loss)) return go_back_to_the_last_sound_step();
   before_ = std::move(before);
   gradients_ = std::move(found.gradients);
@@ -129,26 +107,20 @@ void Lab::Run::go_back_to_the_last_sound_step() {
   std::erase_if(measures_, is_later);
 }
 
-LabSnapshotPtr Lab::Run::snapshot(const std::string& text, const Encoder& encoder, Executor& executor) {
-  auto snapshot = std::make_shared<LabSnapshot>();
-  snapshot->parts = parts_;
-  snapshot->trained_on = static_cast<int>(data_.training.size());
-  snapshot->held_out = static_cast<int>(data_.held_out.size());
-  if (!head_) return snapshot;
-  snapshot->step = state_.step;
-  snapshot->diverged = diverged_ >= 0 && state_.step >= diverged_ ? diverged_ : -1;
-  snapshot->losses.assign(losses_.begin(), losses_.begin() + state_.step);
+LabSnapshot Lab::Run::snapshot(const std::string& text, const Encoder& encoder, Executor& executor) const {
+  LabSnapshot snapshot;
+  snapshot.step = state_.step;
+  snapshot.diverged = diverged_ >= 0 && state_.step >= diverged_ ? diverged_ : -1;
+  snapshot.losses.assign(losses_.begin(), losses_.begin() + state_.step);
   for (const LabMeasure& measure : measures_) {
-    if (measure.step <= state_.step) snapshot->measures.push_back(measure);
+    if (measure.step <= state_.step) snapshot.measures.push_back(measure);
   }
-  snapshot->gradients = gradients_;
-  TrainedHead head = *head_;
+  snapshot.gradients = gradients_;
+  TrainedHead head = head_;
   head.weights = state_.weights;
   head.story.steps = state_.step;
-  if (const auto run = encoder.run(text, executor, layers_for(head.features))) {
-    snapshot->trace = by_words(std::make_shared<const AttentionTrace>(read_with(head, *run)));
-  }
-  snapshot->head = std::make_shared<const TrainedHead>(std::move(head));
+  snapshot.trace = read_by_words(head, text, encoder, executor);
+  snapshot.head = std::make_shared<const TrainedHead>(std::move(head));
   return snapshot;
 }
 
@@ -159,24 +131,64 @@ Lab& Lab::operator=(Lab&&) noexcept = default;
 
 void Lab::set_texts(std::shared_ptr<const RelationTexts> texts) {
   texts_ = std::move(texts);
+  reading_.reset();
   run_.reset();
+  rival_.reset();
 }
 
-Result<LabSnapshotPtr> Lab::get(const LabRequest& request, const Encoder& encoder, Executor& executor) {
+// Makes ready to read, unless it is.
+std::optional<Error> Lab::prepare(const LabSettings& settings) {
   if (!texts_) return Error{"error.lab.no_texts", {}, ""};
-  if (const auto problem = check(request.settings)) return *problem;
-  if (!run_ || !(run_->settings() == request.settings)) {
-    auto data = lab_data(request.settings, *texts_);
-    if (!data) return data.error();
-    run_ = std::make_unique<Run>(request.settings, std::move(*data));
+  if (auto problem = check(settings)) return problem;
+  LabSettings wanted = what_is_read(settings);
+  if (reading_ && reading_->settings() == wanted) return std::nullopt;
+  auto data = lab_data(wanted, *texts_);
+  if (!data) return data.error();
+  run_.reset();
+  rival_.reset();
+  reading_ = std::make_shared<LabReading>(std::move(wanted), std::move(*data));
+  return std::nullopt;
+}
+
+Result<LabRival> Lab::asked_too(const LabRequest& request, const TrainedHeadPtr& rival, const Encoder& encoder,
+                                Executor& executor) {
+  const auto& held_out = reading_->data().held_out;
+  if (rival_ != rival) {
+    rival_accuracy_.reset();
+    if (!held_out.empty()) {
+      const auto read = read_sentences(encoder, held_out, rival->features, rival->centre, executor);
+      if (!read) return read.error();
+      rival_accuracy_ = accuracy(read->sentences, rival->weights, rival->scaled);
+    }
+    rival_ = rival;
   }
+  return LabRival{rival->name, rival_accuracy_, read_by_words(*rival, request.text, encoder, executor)};
+}
+
+Result<LabSnapshotPtr> Lab::get(const LabRequest& request, const Encoder& encoder, Executor& executor,
+                                const TrainedHeadPtr& rival) {
+  if (const auto problem = prepare(request.settings)) return *problem;
   const int parts = std::clamp(request.parts, 0, kLabParts);
-  if (const auto problem = run_->read(parts, encoder, executor)) {
+  if (const auto problem = reading_->read(parts, encoder, executor)) {
+    reading_.reset();
     run_.reset();
     return *problem;
   }
-  if (parts == kLabParts) run_->go_to(request.step);
-  return run_->snapshot(request.text, encoder, executor);
+  LabSnapshot snapshot;
+  if (reading_->complete() && parts == kLabParts) {
+    if (!run_ || run_->settings() != request.settings) run_ = std::make_unique<Run>(request.settings, reading_);
+    run_->go_to(request.step);
+    snapshot = run_->snapshot(request.text, encoder, executor);
+  }
+  snapshot.parts = reading_->parts();
+  snapshot.trained_on = static_cast<int>(reading_->data().training.size());
+  snapshot.held_out = static_cast<int>(reading_->data().held_out.size());
+  if (rival && reading_->complete()) {
+    auto asked = asked_too(request, rival, encoder, executor);
+    if (!asked) return asked.error();
+    snapshot.rival = std::move(*asked);
+  }
+  return std::make_shared<const LabSnapshot>(std::move(snapshot));
 }
 
 }  // namespace headlight

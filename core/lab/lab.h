@@ -8,46 +8,22 @@
 #include <string>
 #include <vector>
 
-#include "core/lab/head_training.h"
-#include "core/lab/lab_sentence.h"
+#include "core/lab/lab_reading.h"
+#include "core/lab/lab_settings.h"
 #include "core/lab/relation_texts.h"
 #include "core/model/trained_head.h"
 
 namespace headlight {
 
-inline constexpr int kMostLabSentences = 4000;
-inline constexpr int kMostLabSteps = 5000;
 inline constexpr std::size_t kMostKeyframes = 100;
 inline constexpr int kLabMeasures = 50;  // times that the held-out sentences are asked in a whole run
-inline constexpr int kLabParts = 20;     // in which the sentences are read before the first step
-
-// A sentence of the student's own: which word should look at which.
-struct OwnSentence {
-  std::string text;  // valid UTF-8
-  int query = 0;     // words of the text, from 0
-  int target = 0;
-
-  auto operator<=>(const OwnSentence&) const = default;
-};
-
-// Everything that a run depends on.
-struct LabSettings {
-  std::optional<Relation> relation = Relation::Refers;  // none: the student's own sentences
-  std::vector<OwnSentence> own;
-  HeadFeatures features = HeadFeatures::Embedding;
-  int sentences = 2000;
-  TrainingPlan plan;
-  bool shuffled = false;  // each word that asks is to look at some other word, drawn at random
-  bool hidden = false;    // the words that ask have no features: nothing says who asks
-
-  auto operator<=>(const LabSettings&) const = default;
-};
 
 struct LabRequest {
   LabSettings settings;
-  int parts = 0;     // of kLabParts that are read
-  int step = 0;      // steps made; counts once all parts are read
-  std::string text;  // the sentence whose weights are shown
+  int parts = 0;           // of kLabParts that are read
+  int step = 0;            // steps made; counts once all parts are read
+  std::string text;        // the sentence whose weights are shown
+  std::string rival = {};  // the name of another head that is to be seen beside this one; empty: none
 
   auto operator<=>(const LabRequest&) const = default;
 };
@@ -55,6 +31,13 @@ struct LabRequest {
 struct LabMeasure {
   int step = 0;
   double accuracy = 0;  // on held-out sentences
+};
+
+// Another head, asked the same.
+struct LabRival {
+  std::string name;
+  std::optional<double> accuracy;  // on the held-out sentences, as they are: nothing hidden; none: nothing is held out
+  TracePtr trace;                  // of the request's sentence, by words; null where it has none
 };
 
 // The run after so many steps. Immutable.
@@ -68,6 +51,7 @@ struct LabSnapshot {
   HeadWeights<float> gradients;      // that the last step followed; empty before the first
   TrainedHeadPtr head;               // null until all parts are read
   TracePtr trace;                    // of the request's sentence, by words; null likewise, or where it has no words
+  std::optional<LabRival> rival;     // once all parts are read
 };
 using LabSnapshotPtr = std::shared_ptr<const LabSnapshot>;
 
@@ -81,15 +65,24 @@ class Lab {
   void set_texts(std::shared_ptr<const RelationTexts> texts);
 
   // Not to be called from two threads at once. What was computed for the same settings goes on from where it was, or
-  // from the keyframe before. Errors: those of Encoder::run; error.lab.no_texts (none were set), error.lab.no_examples,
-  // error.lab.example (n, from 1; a word that is not there, or a target that is the query), error.lab.setting (name).
-  Result<LabSnapshotPtr> get(const LabRequest& request, const Encoder& encoder, Executor& executor);
+  // from the keyframe before. `rival`: the head that the request names; null: none. Errors: those of Encoder::run;
+  // error.lab.no_texts (none were set), error.lab.no_examples, error.lab.example (n, from 1; a word that is not there,
+  // or a target that is the query), error.lab.setting (name).
+  Result<LabSnapshotPtr> get(const LabRequest& request, const Encoder& encoder, Executor& executor,
+                             const TrainedHeadPtr& rival = nullptr);
 
  private:
   class Run;
 
+  std::optional<Error> prepare(const LabSettings& settings);
+  Result<LabRival> asked_too(const LabRequest& request, const TrainedHeadPtr& rival, const Encoder& encoder,
+                             Executor& executor);
+
   std::shared_ptr<const RelationTexts> texts_;
+  std::shared_ptr<LabReading> reading_;  // of the run, and of the next one if that reads the same
   std::unique_ptr<Run> run_;
+  TrainedHeadPtr rival_;  // whose accuracy on this reading is known
+  std::optional<double> rival_accuracy_;
 };
 
 }  // namespace headlight

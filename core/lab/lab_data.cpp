@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/lab/own_sentences.h"
 #include "core/lab/recipe.h"
 #include "core/text/words.h"
 
@@ -28,11 +29,7 @@ Result<LabData> own_data(const std::vector<OwnSentence>& own) {
   if (own.empty()) return Error{"error.lab.no_examples", {}, ""};
   LabData data;
   for (std::size_t i = 0; i < own.size(); ++i) {
-    const auto words = static_cast<int>(split_words(own[i].text).size());
-    const auto inside = [&](int word) { return word >= 0 && word < words; };
-    if (!inside(own[i].query) || !inside(own[i].target) || own[i].query == own[i].target) {
-      return Error{"error.lab.example", {{"n", std::to_string(i + 1)}}, ""};
-    }
+    if (!is_sound(own[i])) return Error{"error.lab.example", {{"n", std::to_string(i + 1)}}, ""};
     const bool held_out = own.size() >= kFewestToHoldOut && i % 5 == 4;
     (held_out ? data.held_out : data.training).push_back({own[i].text, {{own[i].query, {own[i].target}}}});
   }
@@ -64,6 +61,7 @@ std::optional<Error> check(const LabSettings& settings) {
   const auto wrong = [](const char* name) { return Error{"error.lab.setting", {{"name", name}}, ""}; };
   const auto between = [](auto value, auto low, auto high) { return value >= low && value <= high; };
   if (!between(settings.sentences, 1, kMostLabSentences)) return wrong("sentences");
+  if (settings.own.size() > kMostOwnSentences) return wrong("own");
   if (!between(plan.width, 1, 256)) return wrong("width");
   if (!between(plan.batch, 1, 256)) return wrong("batch");
   if (!between(plan.steps, 1, kMostLabSteps)) return wrong("steps");

@@ -1,7 +1,10 @@
 // The sentences of a lab run: what is trained on, and what is held out to measure.
 #pragma once
 
-#include "core/lab/lab.h"
+#include <optional>
+
+#include "core/lab/lab_sentence.h"
+#include "core/lab/lab_settings.h"
 
 namespace headlight {
 

@@ -60,9 +60,12 @@ void Sources::set_examples(std::vector<LessonExample> examples) {
   for (LessonExample& example : examples) examples_.emplace(example.name, std::move(example));
 }
 
-void Sources::set_trained_heads(const std::vector<TrainedHeadPtr>& heads) {
-  trained_.clear();
-  for (const TrainedHeadPtr& head : heads) trained_.emplace(head->name, head);
+TrainedHeadPtr Sources::trained_head(const std::string& name) const {
+  for (const auto* heads : {&trained_, &own_}) {
+    const auto found = std::find_if(heads->begin(), heads->end(), [&](const auto& head) { return head->name == name; });
+    if (found != heads->end()) return *found;
+  }
+  return nullptr;
 }
 
 const LessonExample* Sources::example(const std::string& name) const {
@@ -113,12 +116,12 @@ Result<TracePtr> Sources::single_head(const TraceRequest& request, Executor& exe
     return kept(attend_by_hand(*hand_set_, request.text, request.edits));
   }
   if (request.source == SourceKind::Trained) {
-    const auto found = trained_.find(request.trained);
-    if (found == trained_.end()) return Error{"error.source.no_head", {{"head", request.trained}}, ""};
+    const TrainedHeadPtr head = trained_head(request.trained);
+    if (!head) return Error{"error.source.no_head", {{"head", request.trained}}, ""};
     if (!encoder_) return Error{"error.model.missing", {}, ""};
-    const auto run = encoder_->run(request.text, executor, layers_for(found->second->features));
+    const auto run = encoder_->run(request.text, executor, layers_for(head->features));
     if (!run) return run.error();
-    return kept(read_with(*found->second, *run));
+    return kept(read_with(*head, *run));
   }
   if (request.source == SourceKind::Shelf) {
     if (!encoder_) return Error{"error.model.missing", {}, ""};

@@ -54,7 +54,9 @@ class Sources {
   void set_examples(std::vector<LessonExample> examples);
   void set_encoder(std::shared_ptr<const Encoder> encoder) { encoder_ = std::move(encoder); }
   void set_hand_set(std::shared_ptr<const HandSet> hand_set) { hand_set_ = std::move(hand_set); }
-  void set_trained_heads(const std::vector<TrainedHeadPtr>& heads);
+  void set_trained_heads(std::vector<TrainedHeadPtr> heads) { trained_ = std::move(heads); }
+  void set_own_heads(std::vector<TrainedHeadPtr> heads) { own_ = std::move(heads); }
+  TrainedHeadPtr trained_head(const std::string& name) const;  // null: there is none
   const std::shared_ptr<const Encoder>& encoder() const { return encoder_; }
   const LessonExample* example(const std::string& name) const;
 
@@ -80,7 +82,7 @@ class Sources {
   std::map<std::string, LessonExample> examples_;
   std::shared_ptr<const Encoder> encoder_;
   std::shared_ptr<const HandSet> hand_set_;
-  std::map<std::string, TrainedHeadPtr> trained_;
+  std::vector<TrainedHeadPtr> trained_, own_;   // that come with the program, and the student's
   std::unique_ptr<const Untrained> untrained_;  // made when first asked for
   std::list<Remembered> remembered_;            // most recent first
 };

@@ -118,7 +118,8 @@ void apply(const Change& change, const StartQuizAgain& intent);
 void drop_answers_to_other_readings(const State& before, State& after);
 
 // apply_lab.cpp
-void go_on_training(const Change& change);  // what has waited for the model
+void go_on_training(const Change& change);
+void train_with(LabState& lab, const LabSettings& settings);  // begins anew, unless nothing is different
 void apply(const Change& change, const SetLab& intent);
 void apply(const Change& change, const RunLab& intent);
 void apply(const Change& change, const StepLab& intent);
@@ -126,8 +127,22 @@ void apply(const Change& change, const ResetLab& intent);
 void apply(const Change& change, const ScrubLab& intent);
 void apply(const Change& change, const SetLabSentence& intent);
 void apply(const Change& change, const SelectLabWord& intent);
+void apply(const Change& change, const ShowLabTab& intent);
+void apply(const Change& change, const SetLabRival& intent);
+void apply(const Change& change, const TryExperiment& intent);
+void apply(const Change& change, const PredictOutcome& intent);
 void apply(const Change& change, const LabReady& intent);
 void apply(const Change& change, const LabFailed& intent);
+
+// apply_lab_heads.cpp
+void apply(const Change& change, const SetLabDraft& intent);
+void apply(const Change& change, const MarkLabWord& intent);
+void apply(const Change& change, const RemoveOwnSentence& intent);
+void apply(const Change& change, const KeepHead& intent);
+void apply(const Change& change, const ForgetHead& intent);
+void apply(const Change& change, const OpenLabFile& intent);
+void apply(const Change& change, const OwnHeadsChanged& intent);
+void apply(const Change& change, const OwnSentencesRead& intent);
 
 // apply_results.cpp
 void apply(const Change& change, const ModelLoaded& intent);

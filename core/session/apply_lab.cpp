@@ -1,5 +1,6 @@
 // The lab: a run is a chain of requests, each of which is sent when the one before has come back.
 #include <algorithm>
+#include <utility>
 
 #include "core/base/utf8.h"
 #include "core/session/apply.h"
@@ -7,19 +8,10 @@
 namespace headlight {
 namespace {
 
-// Sends what the page needs next, unless it is there or something is on its way.
-void ask(const Change& change) {
-  LabState& lab = change.state.lab;
-  if (lab.asked || change.state.model.status != ModelStatus::Ready) return;
-  const bool begun = lab.running || lab.parts > 0 || lab.on_show;
-  LabRequest wanted = lab_request(lab);
-  if (!begun || lab.problem || wanted == lab.on_show) return;
-  lab.asked = LabAsked{wanted};
-  change.effects.emplace_back(Train{std::move(wanted)});
-}
+constexpr std::size_t kMostEnds = std::size(kLabExperiments) + 1;
 
 void begin_anew(LabState& lab) {
-  lab.parts = lab.step = 0;
+  lab.parts = lab.step = lab.resume = 0;
   lab.diverged = -1;
   lab.shown.reset();
   lab.problem.reset();
@@ -35,45 +27,108 @@ bool arrives(LabState& lab, const LabRequest& request) {
   return counts;
 }
 
+const LabEnd* end_of(const LabState& lab, const LabSettings& settings) {
+  const auto found =
+      std::find_if(lab.ends.begin(), lab.ends.end(), [&](const LabEnd& end) { return end.settings == settings; });
+  return found == lab.ends.end() ? nullptr : &*found;
+}
+
+// Notes how a run ended that an experiment may speak of.
+void note_end(LabState& lab, const LabReady& last) {
+  const auto is_one = [&](LabExperiment each) { return changed_by(each) == lab.settings; };
+  const bool wanted =
+      lab.settings == plain_settings() || std::any_of(std::begin(kLabExperiments), std::end(kLabExperiments), is_one);
+  if (!wanted || end_of(lab, lab.settings) != nullptr || lab.ends.size() == kMostEnds) return;
+  lab.ends.push_back({lab.settings, last.first_accuracy, last.last_accuracy, last.diverged >= 0});
+}
+
+// After the plain run of an experiment comes the changed one.
+void go_on_with_experiment(LabState& lab) {
+  if (!lab.experiment || lab.settings != plain_settings()) return;
+  train_with(lab, changed_by(*lab.experiment));
+  lab.running = true;
+}
+
 }  // namespace
 
+void train_with(LabState& lab, const LabSettings& settings) {
+  if (lab.settings == settings) return;
+  lab.settings = settings;
+  begin_anew(lab);
+}
+
 LabRequest lab_request(const LabState& lab) {
-  LabRequest request{lab.settings, lab.parts, lab.step, lab.sentence};
-  if (lab.shown) {
-    request.step = *lab.shown;
-  } else if (lab.running && lab.parts < kLabParts) {
+  LabRequest request{lab.settings, lab.parts, lab.step, lab.sentence, lab.rival};
+  if (lab.parts < kLabParts) {
     ++request.parts;
+  } else if (lab.shown) {
+    request.step = *lab.shown;
   } else if (lab.running) {
     request.step = std::min(lab.step + kLabSlice, lab.settings.plan.steps);
+  } else if (goes_on(lab)) {
+    request.step = std::min(lab.step + kLabSlice, lab.resume);
   }
   return request;
 }
 
 bool is_finished(const LabState& lab) { return lab.step >= lab.settings.plan.steps || lab.diverged >= 0; }
 
-void go_on_training(const Change& change) { ask(change); }
+bool goes_on(const LabState& lab) { return lab.running || (lab.step < lab.resume && !is_finished(lab)); }
+
+std::optional<LabOutcome> prediction_of(const LabState& lab, LabExperiment experiment) {
+  for (const LabPrediction& each : lab.predictions) {
+    if (each.experiment == experiment) return each.outcome;
+  }
+  return std::nullopt;
+}
+
+std::optional<LabResult> result_of(const LabState& lab, LabExperiment experiment) {
+  const LabEnd* plain = end_of(lab, plain_settings());
+  const LabEnd* changed = end_of(lab, changed_by(experiment));
+  if (plain == nullptr || changed == nullptr) return std::nullopt;
+  return LabResult{*plain, *changed, outcome_of(*plain, *changed)};
+}
+
+// Sends what the page needs next, unless it is there or something is on its way.
+void go_on_training(const Change& change) {
+  LabState& lab = change.state.lab;
+  const bool wanted = goes_on(lab) || change.state.page.kind == PageKind::Lab;
+  const bool has_sentences = lab.settings.relation || !lab.settings.own.empty();
+  if (!wanted || !has_sentences || lab.asked || lab.problem || change.state.model.status != ModelStatus::Ready) return;
+  LabRequest request = lab_request(lab);
+  if (request == lab.on_show) return;
+  lab.asked = LabAsked{request};
+  change.effects.emplace_back(Train{std::move(request)});
+}
 
 void apply(const Change& change, const SetLab& intent) {
   LabState& lab = change.state.lab;
   if (lab.settings == intent.settings) return;
-  lab.settings = intent.settings;
-  begin_anew(lab);
+  lab.experiment.reset();
+  train_with(lab, intent.settings);
 }
 
 void apply(const Change& change, const RunLab& intent) {
   LabState& lab = change.state.lab;
-  lab.running = intent.running && !is_finished(lab);
   lab.problem.reset();  // it may be gone
+  lab.running = false;
+  if (!intent.running) {
+    lab.resume = 0;
+    return;
+  }
+  if (lab.experiment) {
+    if (!prediction_of(lab, *lab.experiment)) return;
+    train_with(lab, end_of(lab, plain_settings()) == nullptr ? plain_settings() : changed_by(*lab.experiment));
+  }
+  lab.running = !is_finished(lab);
   if (lab.running) lab.shown.reset();
-  ask(change);
 }
 
 void apply(const Change& change, const StepLab&) {
   LabState& lab = change.state.lab;
-  if (lab.running || lab.asked || lab.parts < kLabParts || is_finished(lab)) return;
+  if (goes_on(lab) || lab.asked || lab.parts < kLabParts || is_finished(lab)) return;
   lab.shown.reset();
   ++lab.step;
-  ask(change);
 }
 
 void apply(const Change& change, const ResetLab&) { begin_anew(change.state.lab); }
@@ -81,23 +136,43 @@ void apply(const Change& change, const ResetLab&) { begin_anew(change.state.lab)
 void apply(const Change& change, const ScrubLab& intent) {
   LabState& lab = change.state.lab;
   lab.running = false;
+  lab.resume = 0;
   lab.shown = std::clamp(intent.step, 0, lab.step);
   if (*lab.shown == lab.step) lab.shown.reset();
-  ask(change);
 }
 
 void apply(const Change& change, const SetLabSentence& intent) {
   LabState& lab = change.state.lab;
   lab.sentence = one_line(clean_utf8(intent.text).text);
   lab.query.reset();
-  ask(change);
 }
 
 void apply(const Change& change, const SelectLabWord& intent) { change.state.lab.query = intent.row; }
 
+void apply(const Change& change, const ShowLabTab& intent) { change.state.lab.tab = intent.tab; }
+
+void apply(const Change& change, const SetLabRival& intent) { change.state.lab.rival = intent.name; }
+
+// --- experiments ---
+
+void apply(const Change& change, const TryExperiment& intent) {
+  LabState& lab = change.state.lab;
+  lab.experiment = intent.experiment;
+  train_with(lab, intent.experiment ? changed_by(*intent.experiment) : plain_settings());
+}
+
+void apply(const Change& change, const PredictOutcome& intent) {
+  LabState& lab = change.state.lab;
+  if (!lab.experiment || lab.running || result_of(lab, *lab.experiment)) return;  // it is known by now
+  std::erase_if(lab.predictions, [&](const LabPrediction& each) { return each.experiment == *lab.experiment; });
+  lab.predictions.push_back({*lab.experiment, intent.outcome});
+}
+
+// --- what comes back ---
+
 void apply(const Change& change, const LabReady& intent) {
   LabState& lab = change.state.lab;
-  if (!arrives(lab, intent.request)) return ask(change);
+  if (!arrives(lab, intent.request)) return;
   lab.on_show = intent.request;
   lab.parts = std::max(lab.parts, intent.parts);
   lab.step = std::max(lab.step, intent.step);
@@ -105,14 +180,16 @@ void apply(const Change& change, const LabReady& intent) {
     lab.diverged = intent.diverged;
     lab.step = intent.diverged;
   }
-  if (is_finished(lab)) lab.running = false;
-  ask(change);
+  if (!is_finished(lab) || lab.shown) return;
+  note_end(lab, intent);
+  if (std::exchange(lab.running, false)) go_on_with_experiment(lab);
 }
 
 void apply(const Change& change, const LabFailed& intent) {
   LabState& lab = change.state.lab;
-  if (!arrives(lab, intent.request)) return ask(change);
+  if (!arrives(lab, intent.request)) return;
   lab.running = false;
+  lab.resume = 0;
   lab.problem = intent.problem;
 }
 

@@ -111,7 +111,6 @@ void apply(const Change& change, const ReloadLesson&) { change.effects.emplace_b
 
 void apply(const Change& change, const LessonReloaded&) {
   change.state.lab.on_show.reset();  // its results are gone with all others
-  go_on_training(change);
   State& state = change.state;
   fit_to_content(state, change.content);
   state.followed = {};

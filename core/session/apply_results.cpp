@@ -25,10 +25,7 @@ bool is_complete(const Change& change) {
 
 }  // namespace
 
-void apply(const Change& change, const ModelLoaded&) {
-  change.state.model = {ModelStatus::Ready, {}};
-  go_on_training(change);
-}
+void apply(const Change& change, const ModelLoaded&) { change.state.model = {ModelStatus::Ready, {}}; }
 void apply(const Change& change, const ModelFailed& intent) {
   change.state.model = {ModelStatus::Missing, intent.problem};
 }

@@ -10,4 +10,23 @@ std::vector<Error> problems_in(const Content& content, const std::string& file) 
   return problems;
 }
 
+std::vector<TrainedHeadPtr> all_heads(const Content& content) {
+  std::vector<TrainedHeadPtr> heads = content.heads;
+  heads.insert(heads.end(), content.own_heads.begin(), content.own_heads.end());
+  return heads;
+}
+
+TrainedHeadPtr find_head(const Content& content, const std::string& name) {
+  for (const TrainedHeadPtr& head : all_heads(content)) {
+    if (head->name == name) return head;
+  }
+  return nullptr;
+}
+
+std::string free_head_name(const Content& content, const std::string& name) {
+  std::string free = name;
+  for (int n = 2; find_head(content, free); ++n) free = name + "-" + std::to_string(n);
+  return free;
+}
+
 }  // namespace headlight

@@ -26,10 +26,18 @@ struct Content {
   std::shared_ptr<const HandSet> hand_set;         // null when its files cannot be read
   std::vector<Error> head_problems;                // of heads that cannot be read; shown where one is chosen
   std::vector<TrainedHeadPtr> heads;               // that come with the program, by name
+  std::vector<TrainedHeadPtr> own_heads;           // that the student has kept, by name
   std::shared_ptr<const RelationTexts> relations;  // what the lab's sentences are made of; null when unreadable
   std::vector<Goal> goals;                         // what one can try with it
   std::string export_folder;                       // where files go whose name says no folder
 };
+
+// Those that come with the program, then the student's own.
+std::vector<TrainedHeadPtr> all_heads(const Content& content);
+TrainedHeadPtr find_head(const Content& content, const std::string& name);  // null: there is none
+
+// The name itself, or the first of "name-2", "name-3", … that no head has.
+std::string free_head_name(const Content& content, const std::string& name);
 
 // What is wrong with one file of the lesson.
 std::vector<Error> problems_in(const Content& content, const std::string& file);

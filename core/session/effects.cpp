@@ -66,14 +66,28 @@ Computed compute(const Compute& effect, Sources& sources, Executor& executor) {
 
 Trained train(const Train& effect, Lab& lab, const Sources& sources, Executor& executor) {
   if (!sources.encoder()) return {effect.request, Error{"error.model.missing", {}, ""}};
-  return {effect.request, lab.get(effect.request, *sources.encoder(), executor)};
+  return {effect.request,
+          lab.get(effect.request, *sources.encoder(), executor, sources.trained_head(effect.request.rival))};
 }
 
 Intent deliver(const Trained& trained, ResultStore& results) {
   if (!trained.value) return LabFailed{trained.request, trained.value.error()};
   const LabSnapshot& snapshot = **trained.value;
   results.put(trained.request, *trained.value);
-  return LabReady{trained.request, snapshot.parts, snapshot.step, snapshot.diverged};
+  LabReady ready{trained.request, snapshot.parts, snapshot.step, snapshot.diverged};
+  if (!snapshot.measures.empty()) {
+    ready.first_accuracy = snapshot.measures.front().accuracy;
+    ready.last_accuracy = snapshot.measures.back().accuracy;
+  }
+  return ready;
+}
+
+TrainedHeadPtr head_to_keep(const StoreHead& effect, const ResultStore& results) {
+  const LabSnapshotPtr snapshot = results.find(effect.of);
+  if (!snapshot || !snapshot->head) return nullptr;
+  TrainedHead head = *snapshot->head;
+  head.name = effect.name;
+  return std::make_shared<const TrainedHead>(std::move(head));
 }
 
 Intent deliver(const Computed& computed, ResultStore& results) {

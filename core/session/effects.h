@@ -23,6 +23,9 @@ struct Trained {
 Trained train(const Train& effect, Lab& lab, const Sources& sources, Executor& executor);
 Intent deliver(const Trained& trained, ResultStore& results);
 
+// The head that is to be kept, with its name; null if it is gone.
+TrainedHeadPtr head_to_keep(const StoreHead& effect, const ResultStore& results);
+
 // Puts the result into the store and says what to tell update().
 Intent deliver(const Computed& computed, ResultStore& results);
 

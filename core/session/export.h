@@ -14,7 +14,9 @@ enum class ExportKind {
   ReportHtml,
   ReportMarkdown,
   AnswersCsv,
-  AnswersXapi
+  AnswersXapi,
+  Head,
+  OwnSentences
 };
 
 inline bool is_picture(ExportKind kind) { return kind == ExportKind::PagePng || kind == ExportKind::FigurePng; }
@@ -22,5 +24,8 @@ inline bool is_picture(ExportKind kind) { return kind == ExportKind::PagePng || 
 inline bool is_report(ExportKind kind) { return kind == ExportKind::ReportHtml || kind == ExportKind::ReportMarkdown; }
 
 inline bool is_answers(ExportKind kind) { return kind == ExportKind::AnswersCsv || kind == ExportKind::AnswersXapi; }
+
+// What is made in the lab.
+inline bool is_of_lab(ExportKind kind) { return kind == ExportKind::Head || kind == ExportKind::OwnSentences; }
 
 }  // namespace headlight

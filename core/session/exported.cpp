@@ -4,6 +4,8 @@
 #include "core/export/answers.h"
 #include "core/export/number_sheet.h"
 #include "core/export/trace_text.h"
+#include "core/lab/own_sentences.h"
+#include "core/model/head_file.h"
 #include "core/session/reflection_report.h"
 
 namespace headlight {
@@ -13,6 +15,7 @@ namespace {
 const TraceView* shown_view(const Scene& scene) {
   if (scene.explore) return scene.explore->view ? &*scene.explore->view : nullptr;
   if (scene.workbench) return scene.workbench->view ? &*scene.workbench->view : nullptr;
+  if (scene.lab) return scene.lab->view ? &*scene.lab->view : nullptr;
   if (!scene.slide) return nullptr;
   const SlideScene& slide = *scene.slide;
   if (slide.classroom) return slide.classroom->view ? &*slide.classroom->view : nullptr;
@@ -70,6 +73,8 @@ bool can_export(const Scene& scene, ExportKind kind) {
   if (kind == ExportKind::FigurePng) return scene.slide && scene.slide->stage;
   if (is_answers(kind)) return !scene.state.quiz.attempts.empty();
   if (is_report(kind)) return scene.reflection && is_begun(scene.state.reflection);
+  if (kind == ExportKind::Head) return scene.lab && scene.lab->shown && scene.lab->shown->head;
+  if (kind == ExportKind::OwnSentences) return scene.lab && !scene.state.lab.settings.own.empty();
   return shown_view(scene) != nullptr;
 }
 
@@ -83,6 +88,11 @@ std::optional<std::string> exported_text(const Scene& scene, ExportKind kind) {
     const QuizState& quiz = scene.state.quiz;
     return kind == ExportKind::AnswersCsv ? answers_csv(quiz.attempts, quiz.learner)
                                           : answers_xapi(quiz.attempts, quiz.learner);
+  }
+  if (is_of_lab(kind)) {
+    if (!can_export(scene, kind)) return std::nullopt;
+    return kind == ExportKind::Head ? write_head(*scene.lab->shown->head)
+                                    : own_sentences_text(scene.state.lab.settings.own);
   }
   const TraceView* view = shown_view(scene);
   if (view == nullptr || is_picture(kind)) return std::nullopt;

@@ -305,6 +305,36 @@ struct SetLabSentence {
 struct SelectLabWord {
   int row;
 };
+struct ShowLabTab {
+  LabTab tab;
+};
+struct SetLabRival {
+  std::string name;  // of a trained head; empty: none
+};
+struct SetLabDraft {
+  std::string text;
+};
+struct MarkLabWord {
+  int word;
+};  // of the draft: the word that asks, and then the one it should look at
+struct RemoveOwnSentence {
+  int sentence;
+};
+struct TryExperiment {
+  std::optional<LabExperiment> experiment = {};  // none: back to the plain run
+};
+struct PredictOutcome {
+  LabOutcome outcome;
+};
+struct KeepHead {
+  std::string name;
+};  // the lab's head as it is on show
+struct ForgetHead {
+  std::string name;
+};  // one of the student's own
+struct OpenLabFile {
+  std::string file;
+};  // a head, or sentences
 
 struct Tick {
   float seconds;
@@ -329,32 +359,39 @@ struct ResultLate {
 };
 struct LabReady {
   LabRequest request;
-  int parts, step, diverged;  // where the run is
+  int parts, step, diverged;                     // where the run is
+  double first_accuracy = 0, last_accuracy = 0;  // on held-out sentences
 };
 struct LabFailed {
   LabRequest request;
   Error problem;
+};
+struct OwnHeadsChanged {
+  std::string kept = {};  // the name of the one that is new; empty: none
+};
+struct OwnSentencesRead {
+  std::vector<OwnSentence> sentences;
 };
 struct LessonReloaded {};
 struct ShowNotice {
   Notice notice;
 };
 
-using IntentKinds =
-    std::variant<GoToPage, LookAgain, GoNext, GoBack, GoToStart, GoToEnd, LookAtStep, OpenOverlay, CloseOverlay,
-                 DismissNotice, SetFullScreen, ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer,
-                 SetHead, SetTrainedHead, SetLevel, SelectWord, PinWord, SelectCell, CloseCell, SetDirection,
-                 ShowExploreStage, ShowExploreTab, SetWhatIf, SetComparison, SetLook, OpenExample, ShowClue,
-                 SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText, SelectOwnWord, SetShelfRequest,
-                 SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps, SetWidth, DrawAgain, SetShare, PointAtPart,
-                 GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure, SetSeat, AddSeats, MoveSeat,
-                 RemoveSeat, SelectSeat, SelectOwnKey, SetSideText, SelectSideWord, ChoosePair, Unfold, SetGuessing,
-                 GuessShare, ChooseReflectionWord, ToggleMark, WriteReason, SetComparing, EditHandSet, UndoEdit,
-                 RedoEdit, ResetHandSet, OpenGoal, ShowHint, ShowSolution, GoalReached, ShowHandSetPart, SelectEntry,
-                 SetAnswer, HandIn, HandInOwn, TryAgain, NextQuestion, GoToQuestion, ShowResults, SetLearner,
-                 SetQuizHabits, StartQuizAgain, SetTheme, ChangeTextSize, SetReducedMotion, SetColours, SetLab, RunLab,
-                 StepLab, ResetLab, ScrubLab, SetLabSentence, SelectLabWord, Tick, ModelLoaded, ModelFailed,
-                 ResultReady, ResultFailed, ResultLate, LabReady, LabFailed, LessonReloaded, ShowNotice>;
+using IntentKinds = std::variant<
+    GoToPage, LookAgain, GoNext, GoBack, GoToStart, GoToEnd, LookAtStep, OpenOverlay, CloseOverlay, DismissNotice,
+    SetFullScreen, ReloadLesson, WriteNote, Export, SetSentence, SetSource, SetLayer, SetHead, SetTrainedHead, SetLevel,
+    SelectWord, PinWord, SelectCell, CloseCell, SetDirection, ShowExploreStage, ShowExploreTab, SetWhatIf,
+    SetComparison, SetLook, OpenExample, ShowClue, SelectSlideWord, ToggleGuess, RevealGuess, GuessAgain, SetOwnText,
+    SelectOwnWord, SetShelfRequest, SetShelfCard, MoveArrow, SetTemperature, ShowSoftmaxSteps, SetWidth, DrawAgain,
+    SetShare, PointAtPart, GoToPosition, SetPlaying, PushScore, SetTarget, SetRate, ResetFigure, SetSeat, AddSeats,
+    MoveSeat, RemoveSeat, SelectSeat, SelectOwnKey, SetSideText, SelectSideWord, ChoosePair, Unfold, SetGuessing,
+    GuessShare, ChooseReflectionWord, ToggleMark, WriteReason, SetComparing, EditHandSet, UndoEdit, RedoEdit,
+    ResetHandSet, OpenGoal, ShowHint, ShowSolution, GoalReached, ShowHandSetPart, SelectEntry, SetAnswer, HandIn,
+    HandInOwn, TryAgain, NextQuestion, GoToQuestion, ShowResults, SetLearner, SetQuizHabits, StartQuizAgain, SetTheme,
+    ChangeTextSize, SetReducedMotion, SetColours, SetLab, RunLab, StepLab, ResetLab, ScrubLab, SetLabSentence,
+    SelectLabWord, ShowLabTab, SetLabRival, SetLabDraft, MarkLabWord, RemoveOwnSentence, TryExperiment, PredictOutcome,
+    KeepHead, ForgetHead, OpenLabFile, Tick, ModelLoaded, ModelFailed, ResultReady, ResultFailed, ResultLate, LabReady,
+    LabFailed, OwnHeadsChanged, OwnSentencesRead, LessonReloaded, ShowNotice>;
 
 // One of them. Its copies and its end are compiled once, in intent.cpp: a bare variant of this size would be built
 // anew in every file that only passes intents on.

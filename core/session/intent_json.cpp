@@ -134,6 +134,18 @@ auto form_of(Of<ResetLab>) { return form<ResetLab>("reset-lab"); }
 auto form_of(Of<ScrubLab>) { return form("scrub-lab", Field{"step", &ScrubLab::step}); }
 auto form_of(Of<SetLabSentence>) { return form("set-lab-sentence", Field{"text", &SetLabSentence::text}); }
 auto form_of(Of<SelectLabWord>) { return form("select-lab-word", Field{"row", &SelectLabWord::row}); }
+auto form_of(Of<ShowLabTab>) { return form("show-lab-tab", Field{"tab", &ShowLabTab::tab}); }
+auto form_of(Of<SetLabRival>) { return form("set-lab-rival", Field{"name", &SetLabRival::name}); }
+auto form_of(Of<SetLabDraft>) { return form("set-lab-draft", Field{"text", &SetLabDraft::text}); }
+auto form_of(Of<MarkLabWord>) { return form("mark-lab-word", Field{"word", &MarkLabWord::word}); }
+auto form_of(Of<RemoveOwnSentence>) {
+  return form("remove-own-sentence", Field{"sentence", &RemoveOwnSentence::sentence});
+}
+auto form_of(Of<TryExperiment>) { return form("try-experiment", Field{"experiment", &TryExperiment::experiment}); }
+auto form_of(Of<PredictOutcome>) { return form("predict-outcome", Field{"outcome", &PredictOutcome::outcome}); }
+auto form_of(Of<KeepHead>) { return form("keep-head", Field{"name", &KeepHead::name}); }
+auto form_of(Of<ForgetHead>) { return form("forget-head", Field{"name", &ForgetHead::name}); }
+auto form_of(Of<OpenLabFile>) { return form("open-lab-file", Field{"file", &OpenLabFile::file}); }
 auto form_of(Of<Tick>) { return form("tick", Field{"seconds", &Tick::seconds}); }
 
 template <class Made>

@@ -179,8 +179,20 @@ const auto kLabSettings = form("", Field{"relation", &LabSettings::relation}, Fi
                                Field{"plan", &LabSettings::plan}, Field{"shuffled", &LabSettings::shuffled},
                                Field{"hidden", &LabSettings::hidden});
 
+const auto kPrediction =
+    form("", Field{"experiment", &LabPrediction::experiment}, Field{"outcome", &LabPrediction::outcome});
+const auto kEnd = form("", Field{"settings", &LabEnd::settings}, Field{"first", &LabEnd::first},
+                       Field{"last", &LabEnd::last}, Field{"diverged", &LabEnd::diverged});
+
 }  // namespace
 
+json written(const LabPrediction& value) { return object_of(kPrediction, value); }
+json written(const LabEnd& value) { return object_of(kEnd, value); }
+bool read(const json& value, LabPrediction& into) { return value.is_object() && read_fields(value, kPrediction, into); }
+bool read(const json& value, LabEnd& into) { return value.is_object() && read_fields(value, kEnd, into); }
+bool read(const json& value, LabTab& into) { return read_named(value, into, lab_tab_named); }
+bool read(const json& value, LabExperiment& into) { return read_named(value, into, lab_experiment_named); }
+bool read(const json& value, LabOutcome& into) { return read_named(value, into, lab_outcome_named); }
 json written(const OwnSentence& value) { return object_of(kOwnSentence, value); }
 json written(const TrainingPlan& value) { return object_of(kPlan, value); }
 json written(const LabSettings& value) { return object_of(kLabSettings, value); }

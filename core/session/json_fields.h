@@ -35,6 +35,8 @@ json written(const HeatmapLook& value);
 json written(const OwnSentence& value);
 json written(const TrainingPlan& value);
 json written(const LabSettings& value);
+json written(const LabPrediction& value);
+json written(const LabEnd& value);
 template <class Named>
   requires requires(const Named& value) { name_of(value); }
 json written(const Named& value) {
@@ -59,6 +61,11 @@ bool read(const json& value, HeatmapLook& into);
 bool read(const json& value, OwnSentence& into);
 bool read(const json& value, TrainingPlan& into);
 bool read(const json& value, LabSettings& into);
+bool read(const json& value, LabPrediction& into);
+bool read(const json& value, LabEnd& into);
+bool read(const json& value, LabTab& into);
+bool read(const json& value, LabExperiment& into);
+bool read(const json& value, LabOutcome& into);
 bool read(const json& value, Method& into);
 bool read(const json& value, Relation& into);
 bool read(const json& value, HeadFeatures& into);

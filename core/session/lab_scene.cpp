@@ -12,6 +12,10 @@ LabScene lab_scene(const State& state, const ResultStore& results) {
   LabScene scene;
   const LabState& lab = state.lab;
   if (lab.on_show) scene.shown = results.find(*lab.on_show);
+  if (lab.experiment) {
+    scene.plain = results.ended(plain_settings());
+    scene.result = result_of(lab, *lab.experiment);
+  }
   if (!scene.shown) return scene;
   scene.furthest = results.furthest(lab.settings);
   if (!scene.furthest) scene.furthest = scene.shown;
@@ -24,6 +28,10 @@ LabScene lab_scene(const State& state, const ResultStore& results) {
   if (!scene.shown->trace) return scene;
   scene.view = view_of(scene.shown->trace, lab.query);
   scene.view->high = 1;  // the colours mean the same at every step
+  if (scene.shown->rival && scene.shown->rival->trace) {
+    scene.rival = view_of(scene.shown->rival->trace, lab.query);
+    scene.rival->high = 1;
+  }
   return scene;
 }
 

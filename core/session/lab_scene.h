@@ -20,6 +20,9 @@ struct LabScene {
   std::optional<TraceView> view;  // of the student's sentence
   LabTable query, key;            // W_Q and W_K
   LabTable query_gradient, key_gradient;
+  std::optional<TraceView> rival;   // of the same sentence, where another head is asked, too
+  LabSnapshotPtr plain;             // the plain run's end beside an experiment; null: it is not known
+  std::optional<LabResult> result;  // of the experiment that is tried
 };
 
 LabScene lab_scene(const State& state, const ResultStore& results);

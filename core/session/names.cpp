@@ -30,6 +30,18 @@ constexpr Names<HandSetPart, 5> kHandSetParts = {{{HandSetPart::Query, "query"},
                                                   {HandSetPart::Distance, "distance"},
                                                   {HandSetPart::Word, "word"}}};
 constexpr Names<Method, 2> kMethods = {{{Method::Adam, "adam"}, {Method::Descent, "descent"}}};
+constexpr Names<LabTab, 3> kLabTabs = {
+    {{LabTab::Settings, "settings"}, {LabTab::Experiments, "experiments"}, {LabTab::Heads, "heads"}}};
+constexpr Names<LabExperiment, 6> kExperimentNames = {{{LabExperiment::Rate, "rate"},
+                                                       {LabExperiment::Scale, "scale"},
+                                                       {LabExperiment::Shuffled, "shuffled"},
+                                                       {LabExperiment::Fewer, "fewer"},
+                                                       {LabExperiment::Distance, "distance"},
+                                                       {LabExperiment::Hidden, "hidden"}}};
+constexpr Names<LabOutcome, 4> kOutcomeNames = {{{LabOutcome::Better, "better"},
+                                                 {LabOutcome::Same, "same"},
+                                                 {LabOutcome::Worse, "worse"},
+                                                 {LabOutcome::Nothing, "nothing"}}};
 constexpr Names<ThemeKind, 2> kThemes = {{{ThemeKind::Dark, "dark"}, {ThemeKind::Light, "light"}}};
 
 constexpr Names<Certainty, 3> kCertainties = {
@@ -67,7 +79,7 @@ constexpr Names<Overlay, 7> kOverlays = {{{Overlay::None, "none"},
                                           {Overlay::Blank, "blank"},
                                           {Overlay::Save, "save"},
                                           {Overlay::Examples, "examples"}}};
-constexpr Names<ExportKind, 11> kExports = {{{ExportKind::PagePng, "page.png"},
+constexpr Names<ExportKind, 13> kExports = {{{ExportKind::PagePng, "page.png"},
                                              {ExportKind::FigurePng, "figure.png"},
                                              {ExportKind::RowText, "row.txt"},
                                              {ExportKind::RowCsv, "row.csv"},
@@ -77,7 +89,9 @@ constexpr Names<ExportKind, 11> kExports = {{{ExportKind::PagePng, "page.png"},
                                              {ExportKind::ReportHtml, "report.html"},
                                              {ExportKind::ReportMarkdown, "report.md"},
                                              {ExportKind::AnswersCsv, "answers.csv"},
-                                             {ExportKind::AnswersXapi, "answers.jsonl"}}};
+                                             {ExportKind::AnswersXapi, "answers.jsonl"},
+                                             {ExportKind::Head, "head.safetensors"},
+                                             {ExportKind::OwnSentences, "sentences.jsonl"}}};
 
 template <class Value, std::size_t N>
 std::string_view name_in(const Names<Value, N>& names, Value value) {
@@ -128,6 +142,12 @@ std::string_view name_of(SourceKind source) { return name_in(kSources, source); 
 std::optional<SourceKind> source_named(std::string_view name) { return value_in(kSources, name); }
 std::string_view name_of(Method method) { return name_in(kMethods, method); }
 std::optional<Method> method_named(std::string_view name) { return value_in(kMethods, name); }
+std::string_view name_of(LabTab tab) { return name_in(kLabTabs, tab); }
+std::optional<LabTab> lab_tab_named(std::string_view name) { return value_in(kLabTabs, name); }
+std::string_view name_of(LabExperiment experiment) { return name_in(kExperimentNames, experiment); }
+std::optional<LabExperiment> lab_experiment_named(std::string_view name) { return value_in(kExperimentNames, name); }
+std::string_view name_of(LabOutcome outcome) { return name_in(kOutcomeNames, outcome); }
+std::optional<LabOutcome> lab_outcome_named(std::string_view name) { return value_in(kOutcomeNames, name); }
 std::string_view name_of(ThemeKind theme) { return name_in(kThemes, theme); }
 std::optional<ThemeKind> theme_named(std::string_view name) { return value_in(kThemes, name); }
 std::string_view name_of(Certainty certainty) { return name_in(kCertainties, certainty); }

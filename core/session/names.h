@@ -54,6 +54,15 @@ std::optional<ExportKind> export_named(std::string_view name);
 std::string_view name_of(Method method);  // "adam", "descent"
 std::optional<Method> method_named(std::string_view name);
 
+std::string_view name_of(LabTab tab);  // "settings", "experiments", "heads"
+std::optional<LabTab> lab_tab_named(std::string_view name);
+
+std::string_view name_of(LabExperiment experiment);  // "rate", "scale", …
+std::optional<LabExperiment> lab_experiment_named(std::string_view name);
+
+std::string_view name_of(LabOutcome outcome);  // "better", "same", "worse", "nothing"
+std::optional<LabOutcome> lab_outcome_named(std::string_view name);
+
 std::string_view name_of(ThemeKind theme);  // "dark", "light"
 std::optional<ThemeKind> theme_named(std::string_view name);
 

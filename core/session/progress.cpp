@@ -53,6 +53,11 @@ const auto kWorkbench = form("", Field{"sentence", &WorkbenchState::sentence}, F
                              Field{"column", &WorkbenchState::column}, Field{"goal", &WorkbenchState::goal},
                              Field{"hint", &WorkbenchState::hint}, Field{"solution", &WorkbenchState::solution},
                              Field{"reached", &WorkbenchState::reached});
+const auto kLab = form("", Field{"settings", &LabState::settings}, Field{"sentence", &LabState::sentence},
+                       Field{"query", &LabState::query}, Field{"tab", &LabState::tab}, Field{"rival", &LabState::rival},
+                       Field{"experiment", &LabState::experiment}, Field{"predictions", &LabState::predictions},
+                       Field{"ends", &LabState::ends});
+const auto kDraft = form("", Field{"text", &OwnDraft::text}, Field{"query", &OwnDraft::query});
 const auto kQuiz = form(
     "", Field{"learner", &QuizState::learner}, Field{"current", &QuizState::current}, Field{"draft", &QuizState::draft},
     Field{"handed_in", &QuizState::handed_in}, Field{"other_draft", &QuizState::other_draft},
@@ -95,6 +100,14 @@ json explore_json(const ExploreState& explore) {
   json object = object_of(kExplore, explore);
   write_fields(object, kExploreSetup, static_cast<const ExploreSetup&>(explore));
   object["guess"] = object_of(kShareGuess, explore.guess);
+  return object;
+}
+
+// The run itself is not kept: the same settings lead to the same step again.
+json lab_json(const LabState& lab) {
+  json object = object_of(kLab, lab);
+  object["draft"] = object_of(kDraft, lab.draft);
+  object["step"] = std::max(lab.step, lab.resume);
   return object;
 }
 
@@ -155,6 +168,12 @@ void read_reflection(const json& object, ReflectionState& reflection) {
   read_part(object, "second", kReflectionSide, reflection.sides[1]);
 }
 
+void read_lab(const json& object, LabState& lab) {
+  (void)read_fields(object, kLab, lab);
+  read_part(object, "draft", kDraft, lab.draft);
+  if (object.contains("step")) (void)read(object["step"], lab.resume);
+}
+
 void read_slides(const json& slides, State& state) {
   for (std::size_t i = 0; i < state.slides.size(); ++i) {
     const std::string number = std::to_string(i + 1);
@@ -168,6 +187,14 @@ void read_slides(const json& slides, State& state) {
 
 bool has_object(const json& root, const char* name) { return root.contains(name) && root[name].is_object(); }
 
+// While a run goes on its step is not worth a file each time: the program's end keeps it.
+bool same_lab(const LabState& a, const LabState& b) {
+  const bool same_step = goes_on(a) || std::max(a.step, a.resume) == std::max(b.step, b.resume);
+  return same_step && a.settings == b.settings && a.sentence == b.sentence && a.query == b.query && a.tab == b.tab &&
+         a.draft == b.draft && a.rival == b.rival && a.experiment == b.experiment && a.predictions == b.predictions &&
+         a.ends == b.ends;
+}
+
 }  // namespace
 
 bool same_progress(const State& a, const State& b) {
@@ -179,7 +206,8 @@ bool same_progress(const State& a, const State& b) {
   };
   return a.page == b.page && std::equal(a.slides.begin(), a.slides.end(), b.slides.begin(), same_slide) &&
          a.explore == b.explore && a.hand_set.edits == b.hand_set.edits && own_edits(a) == own_edits(b) &&
-         a.workbench == b.workbench && a.reflection == b.reflection && a.quiz == b.quiz && a.settings == b.settings;
+         a.workbench == b.workbench && same_lab(a.lab, b.lab) && a.reflection == b.reflection && a.quiz == b.quiz &&
+         a.settings == b.settings;
 }
 
 std::string progress_text(const State& state, std::string_view kept) {
@@ -196,6 +224,7 @@ std::string progress_text(const State& state, std::string_view kept) {
                     {"hand_set", object_of(kHandSet, state.hand_set)},
                     {"set_aside", state.set_aside ? object_of(kHandSet, *state.set_aside) : json(nullptr)},
                     {"workbench", object_of(kWorkbench, state.workbench)},
+                    {"lab", lab_json(state.lab)},
                     {"quiz", object_of(kQuiz, state.quiz)},
                     {"reflection", reflection_json(state.reflection)},
                     {"settings", object_of(kSettings, state.settings)}});
@@ -216,6 +245,7 @@ Result<State> with_progress(State state, std::string_view text, const std::strin
   if (has_object(root, "hand_set")) (void)read_fields(root["hand_set"], kHandSet, state.hand_set);
   if (has_object(root, "set_aside")) (void)read_fields(root["set_aside"], kHandSet, state.set_aside.emplace());
   if (has_object(root, "workbench")) (void)read_fields(root["workbench"], kWorkbench, state.workbench);
+  if (has_object(root, "lab")) read_lab(root["lab"], state.lab);
   if (has_object(root, "quiz")) (void)read_fields(root["quiz"], kQuiz, state.quiz);
   if (has_object(root, "settings")) (void)read_fields(root["settings"], kSettings, state.settings);
   keep_in_range(state);

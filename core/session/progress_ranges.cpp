@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "core/base/utf8.h"
+#include "core/lab/lab_data.h"
+#include "core/lab/own_sentences.h"
 #include "core/lab/scale_experiment.h"
 #include "core/lab/training.h"
 #include "core/practice/classroom.h"
@@ -119,6 +121,25 @@ void keep_in_range(WorkbenchState& bench) {
   std::for_each(bench.reached.begin(), bench.reached.end(), clean);
 }
 
+void keep_in_range(LabState& lab) {
+  clean(lab.sentence);
+  clean(lab.rival);
+  clean(lab.draft.text);
+  clamp_row(lab.query);
+  clamp_row(lab.draft.query);
+  for (OwnSentence& own : lab.settings.own) clean(own.text);
+  std::erase_if(lab.settings.own, [](const OwnSentence& own) { return !is_sound(own); });
+  if (check(lab.settings)) lab.settings = {};
+  lab.resume = std::clamp(lab.resume, 0, lab.settings.plan.steps);
+  const bool of_experiment =
+      lab.experiment && (lab.settings == plain_settings() || lab.settings == changed_by(*lab.experiment));
+  if (!of_experiment) lab.experiment.reset();
+  for (LabEnd& end : lab.ends) {
+    end.first = std::clamp(end.first, 0.0, 1.0);
+    end.last = std::clamp(end.last, 0.0, 1.0);
+  }
+}
+
 void keep_in_range(QuizState& quiz) {
   quiz.current = std::max(0, quiz.current);
   quiz.sample = std::max(1, quiz.sample);
@@ -184,6 +205,7 @@ void keep_in_range(State& state) {
   if (state.set_aside) keep_in_range(state.set_aside->edits);
   keep_in_range(state.workbench);
   keep_in_range(state.reflection);
+  keep_in_range(state.lab);
   keep_in_range(state.quiz);
   state.settings.text_scale = std::clamp(state.settings.text_scale, kSmallestText, kLargestText);
 }

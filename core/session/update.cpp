@@ -13,7 +13,7 @@ void ask_for(const std::vector<Request>& requests, Updated& updated) {
 // The outcome of something else than the person's own doing, after which everything is asked for again.
 bool changes_the_sources(const Intent& intent) {
   return std::holds_alternative<ModelLoaded>(intent) || std::holds_alternative<ModelFailed>(intent) ||
-         std::holds_alternative<LessonReloaded>(intent);
+         std::holds_alternative<LessonReloaded>(intent) || std::holds_alternative<OwnHeadsChanged>(intent);
 }
 
 }  // namespace
@@ -22,6 +22,7 @@ Updated update(const State& state, const Intent& intent, const Content& content)
   Updated updated{state, {}};
   const Change change{updated.state, content, updated.effects};
   std::visit([&](const auto& each) { apply(change, each); }, intent);
+  go_on_training(change);
   drop_answers_to_other_readings(state, updated.state);
   keep_history(state.explore, intent, updated.state);
   const auto needed = wanted(updated.state, content);

@@ -18,13 +18,25 @@ struct Compute {
 struct Train {
   LabRequest request;
 };
+// The head of a step of the lab is to be kept under a name; comes back as OwnHeadsChanged.
+struct StoreHead {
+  LabRequest of;
+  std::string name;
+};
+struct RemoveHead {
+  std::string name;
+};  // likewise
+// A head or sentences; comes back as OwnHeadsChanged or OwnSentencesRead.
+struct ReadLabFile {
+  std::string file;
+};
 struct ReadLessonAgain {};
 struct WriteExport {
   ExportKind kind;
   std::string file;  // empty: the clipboard
 };
 
-using Effect = std::variant<Compute, Train, ReadLessonAgain, WriteExport>;
+using Effect = std::variant<Compute, Train, StoreHead, RemoveHead, ReadLabFile, ReadLessonAgain, WriteExport>;
 
 struct Updated {
   State state;

@@ -1,7 +1,11 @@
 // What a keystroke costs: tokenizing, one forward pass on each processor path, and what follows for one head.
 #include <benchmark/benchmark.h>
 
+#include "app/platform/load.h"
+#include "core/lab/lab.h"
+#include "core/lab/lab_experiments.h"
 #include "core/model/sources.h"
+#include "core/session/lab_state.h"
 #include "core/text/sentencepiece.h"
 #include "tests/support/test_files.h"
 
@@ -44,6 +48,31 @@ void untrained_words(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(untrained.run(text, 1, executor));
 }
 BENCHMARK(untrained_words)->ArgName("words")->Arg(8)->Arg(128)->Arg(512)->Unit(benchmark::kMillisecond);
+
+// The lab from random numbers to 95 % of how often the head of "refers" is right in the end, reading included; on one
+// core. Limit: 10 s on two.
+void lab_to_95_percent(benchmark::State& state) {
+  auto texts = std::make_shared<const RelationTexts>(*load_relation_texts(test::assets_folder() / "lab"));
+  const auto encoder = test::encoder(*choose_cpu_path(""));
+  SerialExecutor executor;
+  const LabSettings settings = plain_settings();
+  const auto accuracy_at = [&](Lab& lab, int step) {
+    return (*lab.get({settings, kLabParts, step, "x"}, *encoder, executor))->measures.back().accuracy;
+  };
+  Lab whole;
+  whole.set_texts(texts);
+  const double enough = 0.95 * accuracy_at(whole, settings.plan.steps);
+  for (auto _ : state) {
+    Lab lab;
+    lab.set_texts(texts);
+    int step = 0;
+    while (accuracy_at(lab, step) < enough) step += kLabSlice;
+    state.counters["steps"] = step;
+  }
+  state.counters["share_of_limit"] =
+      benchmark::Counter(10.0, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+}
+BENCHMARK(lab_to_95_percent)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace headlight

@@ -81,14 +81,35 @@ void Driver::accept(Updated updated) {
       trainings_.push_back(*training);
       continue;
     }
-    const auto* wanted = std::get_if<Compute>(&effect);
-    if (wanted == nullptr) {
+    if (const auto* store = std::get_if<StoreHead>(&effect)) {
+      keep(head_to_keep(*store, results_));
+    } else if (const auto* remove = std::get_if<RemoveHead>(&effect)) {
+      forget(remove->name);
+    } else if (const auto* wanted = std::get_if<Compute>(&effect)) {
+      const Computed computed = compute(*wanted, sources_, executor_);
+      accept(update(state_, deliver(computed, results_), content_));
+    } else {
       exports_.push_back(effect);
-      continue;
     }
-    const Computed computed = compute(*wanted, sources_, executor_);
-    accept(update(state_, deliver(computed, results_), content_));
   }
+}
+
+void Driver::show(const Trained& slice) {
+  state_.lab.asked = LabAsked{slice.request};
+  apply(deliver(slice, results_));
+}
+
+void Driver::keep(const TrainedHeadPtr& head) {
+  content_.own_heads.push_back(head);
+  sources_.set_own_heads(content_.own_heads);
+  apply(OwnHeadsChanged{head->name});
+}
+
+void Driver::forget(const std::string& name) {
+  std::erase_if(content_.own_heads, [&](const TrainedHeadPtr& head) { return head->name == name; });
+  sources_.set_own_heads(content_.own_heads);
+  results_.clear();
+  apply(OwnHeadsChanged{});
 }
 
 void Driver::apply(const Intent& intent) { accept(update(state_, intent, content_)); }

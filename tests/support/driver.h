@@ -56,11 +56,14 @@ class Driver {
   const FakePainter& painter() const { return painter_; }
   const std::vector<Intent>& intents() const { return intents_; }
   void apply(const Intent& intent);
+  void show(const Trained& slice);  // of the lab, as if it had been asked for
   Scene scene() const { return derive(state_, content_, results_); }
   const std::vector<Effect>& exports() const { return exports_; }  // what was asked to be saved
 
  private:
   void accept(Updated updated);
+  void keep(const TrainedHeadPtr& head);
+  void forget(const std::string& name);
   void scroll_to(const std::string& id);
   bool walk_to(const std::string& id);
 

@@ -54,13 +54,14 @@ void draw_level(const Scene& scene, Canvas& ui, ControlFlow& flow, Intents& out)
 std::string choose_trained(const Scene& scene, ControlFlow& flow, const std::string& id, const std::string& current) {
   std::vector<SegmentItem> heads;
   int shown = -1;
-  for (const TrainedHeadPtr& head : scene.content.heads) {
+  const std::vector<TrainedHeadPtr> all = all_heads(scene.content);
+  for (const TrainedHeadPtr& head : all) {
     if (head->name == current) shown = static_cast<int>(heads.size());
     heads.push_back({head->name, head->name, false});
   }
   if (heads.empty()) return "";
   const int pressed = flow.segmented(id + ".trained", heads, shown);
-  return pressed < 0 ? "" : scene.content.heads[static_cast<std::size_t>(pressed)]->name;
+  return pressed < 0 ? "" : all[static_cast<std::size_t>(pressed)]->name;
 }
 
 void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {

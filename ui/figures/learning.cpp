@@ -7,6 +7,7 @@
 #include "ui/figures/parts.h"
 #include "ui/figures/training.h"
 #include "ui/widgets/amounts.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/heatmap.h"
 #include "ui/widgets/origin.h"
 #include "ui/widgets/plot.h"
@@ -157,9 +158,12 @@ void draw_learning(const SlideScene& scene, Canvas& ui, Area& area, float height
   switch (*scene.stage) {
     case Stage::Pick: return draw_pick(scene, ui, area, out);
     case Stage::Slope: return draw_slope(scene, ui, area);
-    case Stage::Train: return draw_training(scene, ui, area, out);
-    default: return draw_contrast(scene, ui, area, height, out);
+    case Stage::Train: draw_training(scene, ui, area, out); break;
+    default: draw_contrast(scene, ui, area, height, out);
   }
+  area.y += ui.px(12);
+  if (button(ui, {area.x, area.y}, "figure.lab", ui.text("learning.lab"))) out.push_back(GoToPage{{PageKind::Lab, 1}});
+  area.y += control_height(ui);
 }
 
 }  // namespace headlight

@@ -29,6 +29,15 @@ Curve thinned(const std::vector<float>& losses) {
   return curve;
 }
 
+Curve measured(const LabSnapshot& run) {
+  Curve curve;
+  for (const LabMeasure& measure : run.measures) {
+    curve.x.push_back(measure.step);
+    curve.y.push_back(measure.accuracy);
+  }
+  return curve;
+}
+
 void draw_loss(const LabScene& lab, int steps, Canvas& ui, Area& area) {
   const std::vector<float>& losses = lab.furthest->losses;
   const auto step = static_cast<std::size_t>(lab.shown->step);
@@ -53,17 +62,27 @@ void draw_accuracy(const LabScene& lab, int steps, Canvas& ui, Area& area) {
   text_line(ui, area, label_style(ui), "lab.accuracy.name",
             ui.text("lab.accuracy", {{"share", now}, {"n", std::to_string(lab.shown->held_out)}}));
   Plot plot(ui, area, ui.px(104), {0, static_cast<double>(steps)}, {0, 1.05});
-  Curve curve;
-  for (const LabMeasure& measure : lab.furthest->measures) {
-    curve.x.push_back(measure.step);
-    curve.y.push_back(measure.accuracy);
-  }
+  const Curve curve = measured(*lab.furthest);
   plot.horizontal(1, faded(ui.theme.outline, 0.5F));
   plot.note(1, "100 %");
+  if (lab.plain && lab.plain != lab.shown) {
+    const Curve plain = measured(*lab.plain);
+    plot.curve(plain.x, plain.y, faded(ui.theme.ink, 0.35F), 1.5F);
+  }
+  const auto& rival = lab.shown->rival;
+  if (rival && rival->accuracy) plot.horizontal(*rival->accuracy, colour(ui.theme.accent));
   plot.curve(curve.x, curve.y, colour(ui.theme.good), 2);
   plot.vertical(lab.shown->step, faded(ui.theme.ink, 0.5F));
   plot.axis_labels("0", ui.text("lab.steps"), std::to_string(steps));
   describe(ui, "lab.accuracy", Role::Figure, ui.text("lab.accuracy_curve"), now, before, {area.right(), area.y});
+  if (lab.plain && lab.plain != lab.shown) {
+    text_wrapped(ui, area, label_style(ui), "lab.accuracy.plain", ui.text("lab.accuracy.plain"));
+  }
+  if (rival && rival->accuracy) {
+    text_wrapped(
+        ui, area, with_colour(label_style(ui), ui.theme.accent), "lab.accuracy.rival",
+        ui.text("lab.accuracy.rival", {{"name", rival->name}, {"share", decimals(100 * *rival->accuracy, 0)}}));
+  }
 }
 
 }  // namespace

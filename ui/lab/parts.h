@@ -13,6 +13,19 @@ void draw_run(const Scene& scene, Canvas& ui, Area& area, Intents& out);
 void draw_task(const Scene& scene, Canvas& ui, Area& area, Intents& out);
 void draw_settings(const Scene& scene, Canvas& ui, Area& area, Intents& out);
 
+// own.cpp: the student's own sentences: mark two words, and the next one.
+void draw_own_sentences(const Scene& scene, Canvas& ui, Area& area, Intents& out);
+
+// experiments.cpp: six things to try, and what one expects of them.
+void draw_experiments(const Scene& scene, Canvas& ui, Area& area, Intents& out);
+
+// heads.cpp: keep the head, compare it, use it, save and open it.
+void draw_heads(const Scene& scene, Canvas& ui, Area& area, Intents& out);
+
+// files.cpp: a line to save what was made here, and one to open a file.
+void draw_save(Canvas& ui, Area& area, ExportKind kind, bool available, Intents& out);
+void draw_open(Canvas& ui, Area& area, Intents& out);
+
 // curves.cpp: the loss of every step, the accuracy on held-out sentences, and the way back to earlier steps.
 void draw_curves(const Scene& scene, Canvas& ui, Area& area, Intents& out);
 

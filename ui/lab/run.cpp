@@ -12,19 +12,21 @@ namespace {
 std::string how_far(const LabState& lab, const Canvas& ui) {
   const std::string steps = std::to_string(lab.settings.plan.steps);
   if (lab.diverged >= 0) return ui.text("lab.diverged", {{"step", std::to_string(lab.diverged)}});
-  if (lab.parts == 0 && !lab.running) return ui.text("lab.untouched", {{"steps", steps}});
+  if (!lab.settings.relation && lab.settings.own.empty()) return ui.text("lab.own.needed");
   if (lab.parts < kLabParts) {
     return ui.text("lab.reading", {{"share", std::to_string(100 * lab.parts / kLabParts)}});
   }
   if (lab.shown) {
     return ui.text("lab.looking_back", {{"step", std::to_string(*lab.shown)}, {"made", std::to_string(lab.step)}});
   }
+  if (lab.step < lab.resume) return ui.text("lab.resuming", {{"step", std::to_string(lab.resume)}});
+  if (lab.step == 0 && !lab.running) return ui.text("lab.untouched", {{"steps", steps}});
   return ui.text("lab.step_of", {{"step", std::to_string(lab.step)}, {"steps", steps}});
 }
 
 std::string label_of_start(const LabState& lab, const Canvas& ui) {
   if (lab.running) return ui.text("lab.pause");
-  return ui.text(lab.step > 0 || lab.parts > 0 ? "lab.go_on" : "lab.start");
+  return ui.text(lab.step > 0 ? "lab.go_on" : "lab.start");
 }
 
 }  // namespace
@@ -32,6 +34,8 @@ std::string label_of_start(const LabState& lab, const Canvas& ui) {
 void draw_run(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const LabState& state = scene.state.lab;
   const bool finished = is_finished(state);
+  const bool unready = (!state.settings.relation && state.settings.own.empty()) ||
+                       (state.experiment && !prediction_of(state, *state.experiment));
   ImVec2 at{area.x, area.y};
   const auto place = [&](const std::string& id, const std::string& label, ButtonLook look, bool disabled) {
     const ImVec2 size = button_size(ui, label);
@@ -40,12 +44,13 @@ void draw_run(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     at.x += size.x + ui.px(10);
     return pressed;
   };
-  if (place("lab.run", label_of_start(state, ui), ButtonLook::Primary, finished)) out.push_back(RunLab{!state.running});
+  if (place("lab.run", label_of_start(state, ui), ButtonLook::Primary, finished || unready))
+    out.push_back(RunLab{!state.running});
   if (place("lab.step", ui.text("lab.one_step"), ButtonLook::Plain,
-            state.running || finished || state.parts < kLabParts)) {
+            goes_on(state) || finished || unready || state.parts < kLabParts)) {
     out.push_back(StepLab{});
   }
-  const bool untouched = state.parts == 0 && !state.running;
+  const bool untouched = state.step == 0 && !state.running;
   if (place("lab.reset", ui.text("lab.reset"), ButtonLook::Plain, untouched)) out.push_back(ResetLab{});
   area.y = at.y + control_height(ui) + ui.px(8);
   const TextStyle style = with_colour(body_style(ui), state.diverged >= 0 ? ui.theme.bad : ui.theme.ink);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/base/numbers.h"
 #include "core/session/names.h"
@@ -32,18 +33,26 @@ constexpr float kRates[] = {2e-4F, 2e-3F, 2e-2F, 2e-1F};
 constexpr float kDecays[] = {0, 0.01F, 0.1F};
 constexpr int kBatches[] = {8, 32, 128};
 constexpr int kWidths[] = {8, 32, 64};
-constexpr int kSentences[] = {50, 500, 2000, 4000};
+constexpr int kSentences[] = {50, 500, 4000};
 
 }  // namespace
 
 void draw_task(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   LabSettings settings = scene.state.lab.settings;
   constexpr Relation kShown[] = {Relation::Refers, Relation::Describes, Relation::Sense};
+  constexpr int kOwn = std::size(kShown);
   constexpr HeadFeatures kFeatures[] = {HeadFeatures::Embedding, HeadFeatures::Neighbours, HeadFeatures::Layer1};
   ControlFlow flow(ui, area);
-  const auto relation = flow.choice("lab.relation", kShown, settings.relation.value_or(Relation::Refers),
-                                    [&](const std::string& name) { return ui.text("lab.relation." + name); });
-  if (relation) settings.relation = relation;
+  std::vector<SegmentItem> tasks;
+  int chosen = kOwn;
+  for (const Relation relation : kShown) {
+    if (relation == settings.relation) chosen = static_cast<int>(tasks.size());
+    const std::string name(name_of(relation));
+    tasks.push_back({name, ui.text("lab.relation." + name), false});
+  }
+  tasks.push_back({"own", ui.text("lab.relation.own"), false});
+  const int pressed = flow.segmented("lab.relation", tasks, chosen);
+  if (pressed >= 0) settings.relation = pressed == kOwn ? std::nullopt : std::optional<Relation>(kShown[pressed]);
   const auto features = flow.choice("lab.features", kFeatures, settings.features,
                                     [&](const std::string& name) { return ui.text("lab.features." + name); });
   if (features) settings.features = *features;
@@ -63,8 +72,10 @@ void draw_settings(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   if (method) plan.method = *method;
   flow.finish(10);
   if (const auto rate = choose(ui, area, "rate", kRates, plan.rate)) plan.rate = *rate;
-  if (const auto sentences = choose(ui, area, "sentences", kSentences, settings.sentences)) {
-    settings.sentences = *sentences;
+  if (settings.relation) {
+    if (const auto sentences = choose(ui, area, "sentences", kSentences, settings.sentences)) {
+      settings.sentences = *sentences;
+    }
   }
   if (const auto batch = choose(ui, area, "batch", kBatches, plan.batch)) plan.batch = *batch;
   if (const auto width = choose(ui, area, "width", kWidths, plan.width)) plan.width = *width;

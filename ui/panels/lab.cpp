@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "core/session/names.h"
 #include "ui/figures/parts.h"
 #include "ui/lab/parts.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/control_flow.h"
 #include "ui/widgets/heatmap.h"
 #include "ui/widgets/origin.h"
 #include "ui/widgets/rich_text.h"
@@ -27,10 +29,17 @@ void draw_reading(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const HeatmapPress press = draw_heatmap(ui, area, "lab.heatmap", view, options);
   if (press.row) out.push_back(SelectLabWord{*press.row});
   if (press.cell) out.push_back(SelectLabWord{press.cell->query});
+  if (!scene.lab->rival) return;
+  area.y += ui.px(8);
+  const TraceView& rival = *scene.lab->rival;
+  figure_title(ui, area, "lab.rival", attends_title(ui, rival), *rival.trace);
+  const HeatmapPress other = draw_heatmap(ui, area, "lab.rival.heatmap", rival, options);
+  if (other.row) out.push_back(SelectLabWord{*other.row});
 }
 
 void draw_work(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   lab::draw_task(scene, ui, area, out);
+  if (!scene.state.lab.settings.relation) lab::draw_own_sentences(scene, ui, area, out);
   lab::draw_run(scene, ui, area, out);
   if (const auto edited = edit_box(ui, area, "lab.sentence", ui.text("explore.sentence"), scene.state.lab.sentence)) {
     out.push_back(SetLabSentence{*edited});
@@ -43,6 +52,20 @@ void draw_work(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   lab::draw_tables(scene, ui, left);
   lab::draw_curves(scene, ui, right, out);
   area.y = std::max(left.y, right.y);
+}
+
+void draw_side(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
+  constexpr LabTab kTabs[] = {LabTab::Settings, LabTab::Experiments, LabTab::Heads};
+  ControlFlow flow(ui, area);
+  const auto tab = flow.choice("lab.tab", kTabs, scene.state.lab.tab,
+                               [&](const std::string& name) { return ui.text("lab.tab." + name); });
+  if (tab) out.push_back(ShowLabTab{*tab});
+  flow.finish(14);
+  switch (scene.state.lab.tab) {
+    case LabTab::Settings: return lab::draw_settings(scene, ui, area, out);
+    case LabTab::Experiments: return lab::draw_experiments(scene, ui, area, out);
+    case LabTab::Heads: return lab::draw_heads(scene, ui, area, out);
+  }
 }
 
 }  // namespace
@@ -61,7 +84,7 @@ void draw_lab(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   draw_work(scene, ui, left, out);
   Area right = narrow ? Area{area.x, left.y + ui.px(18), area.width} : Area{left.right() + gap, area.y, ui.px(kSide)};
   Card card(ui, right, 18);
-  lab::draw_settings(scene, ui, card.inner(), out);
+  draw_side(scene, ui, card.inner(), out);
   card.close();
   area.y = std::max(left.y, right.y);
 }

@@ -13,11 +13,12 @@ namespace {
 constexpr ExportKind kKinds[] = {ExportKind::PagePng,     ExportKind::FigurePng,      ExportKind::RowCsv,
                                  ExportKind::RowMarkdown, ExportKind::MatrixCsv,      ExportKind::MatrixMarkdown,
                                  ExportKind::ReportHtml,  ExportKind::ReportMarkdown, ExportKind::AnswersCsv,
-                                 ExportKind::AnswersXapi};
+                                 ExportKind::AnswersXapi, ExportKind::Head,           ExportKind::OwnSentences};
 
 // Pictures of every page; otherwise what belongs to the kind of page.
 bool is_offered(ExportKind kind, PageKind page) {
   if (is_picture(kind)) return true;
+  if (is_of_lab(kind)) return page == PageKind::Lab;
   return is_report(kind) == (page == PageKind::Reflection) && is_answers(kind) == (page == PageKind::Quiz);
 }
 
@@ -83,7 +84,9 @@ void draw_save_sheet(const Scene& scene, Canvas& ui, Intents& out) {
     out.push_back(Export{ui.view.save_kind, ui.view.save_file});
   }
   at.x += button_size(ui, ui.text("save.write")).x + ui.px(12);
-  if (button(ui, at, "save.copy", ui.text("save.copy"))) out.push_back(Export{ui.view.save_kind, ""});
+  const bool is_text = ui.view.save_kind != ExportKind::Head;
+  if (button(ui, at, "save.copy", ui.text("save.copy"), ButtonLook::Plain, !is_text))
+    out.push_back(Export{ui.view.save_kind, ""});
   area.y += control_height(ui);
 }
 

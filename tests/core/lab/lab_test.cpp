@@ -90,6 +90,37 @@ TEST(Lab, LearnsWhatItIsShown) {
   }
 }
 
+TEST(Lab, AnotherWayToLearnReadsNothingAnew) {
+  Lab lab = new_lab(), fresh = new_lab();
+  (void)at(lab, small(), 20);
+  LabSettings other = small();
+  other.plan.rate = 1e-3F;
+  other.plan.width = 8;
+  SerialExecutor executor;
+  const auto early = *lab.get({other, 1, 0, "x"}, *test::encoder(CpuPath::Portable), executor);
+  EXPECT_EQ(early->parts, kLabParts) << "all is read already";
+  expect_same(*at(lab, other, 20), *at(fresh, other, 20));
+  other.plan.seed = 2;
+  EXPECT_EQ((*lab.get({other, 1, 0, "x"}, *test::encoder(CpuPath::Portable), executor))->parts, 1) << "other sentences";
+}
+
+TEST(Lab, ARivalIsAskedTheSame) {
+  Lab lab = new_lab();
+  const auto shipped = load_heads(test::assets_folder() / "heads").heads;
+  const TrainedHeadPtr refers = shipped[1];
+  ASSERT_EQ(refers->name, "refers");
+  SerialExecutor executor;
+  const auto& encoder = *test::encoder(CpuPath::Portable);
+  const std::string text = "The animal was hungry because it had not eaten";
+  const auto snapshot = *lab.get({small(), kLabParts, 5, text, "refers"}, encoder, executor, refers);
+  ASSERT_TRUE(snapshot->rival);
+  EXPECT_EQ(snapshot->rival->name, "refers");
+  EXPECT_GT(*snapshot->rival->accuracy, 0.9);
+  EXPECT_GT(snapshot->rival->trace->weights(5, 1), 0.5F);
+  EXPECT_NE(snapshot->trace->weights, snapshot->rival->trace->weights);
+  EXPECT_FALSE((*lab.get({small(), kLabParts, 5, text}, encoder, executor))->rival);
+}
+
 TEST(Lab, TheTraceIsThatOfTheHeadAsItIs) {
   Lab lab = new_lab();
   const LabSnapshotPtr snapshot = at(lab, small(), 20, "The animal was tired");

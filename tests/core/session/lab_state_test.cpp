@@ -110,7 +110,8 @@ TEST(LabState, OtherSettingsBeginAnewAndAnswersOfTheOldRunAreIgnored) {
   lab = after(lab.state, LabReady{old, kLabParts, 30, -1});
   EXPECT_EQ(lab.state.lab.step, 0);
   EXPECT_FALSE(lab.state.lab.on_show);
-  EXPECT_EQ(after(lab.state, RunLab{true}).asked->settings, other);
+  ASSERT_TRUE(lab.asked) << "the page shows what the new run begins with";
+  EXPECT_EQ(lab.asked->settings, other);
 }
 
 TEST(LabState, ARunWhoseLossIsNoNumberStopsAndCanBeLookedBackAt) {
@@ -155,7 +156,144 @@ TEST(LabState, WhatArrivesAfterTheRunWasBegunAnewCountsForNothing) {
   lab = after(lab.state, LabReady{under_way, kLabParts, 30, -1});
   EXPECT_EQ(lab.state.lab.step, 0) << "the same settings, but a run that is no more";
   EXPECT_FALSE(lab.state.lab.on_show);
-  EXPECT_EQ(after(lab.state, RunLab{true}).asked->parts, 1);
+  EXPECT_EQ(lab.asked->parts, 1);
+}
+
+TEST(LabState, ThePageReadsItsSentencesBeforeAnythingIsPressed) {
+  State state = in_the_lab();
+  state.page = {PageKind::Explore, 1};
+  After lab = after(state, SetLabSentence{"The cat slept"});
+  EXPECT_FALSE(lab.asked) << "not while one is elsewhere";
+  lab = after(lab.state, GoToPage{{PageKind::Lab, 1}});
+  while (lab.asked) lab = answered(lab);
+  EXPECT_EQ(lab.state.lab.parts, kLabParts);
+  EXPECT_EQ(lab.state.lab.step, 0);
+  EXPECT_EQ(lab.state.lab.on_show->step, 0) << "the random head";
+}
+
+TEST(LabState, AKeptRunGoesBackToItsStepByItselfAndNoFurther) {
+  State state = in_the_lab();
+  state.lab.resume = 25;
+  After lab = after(state, GoToPage{{PageKind::Lab, 1}});
+  lab = after(lab.state, SelectLabWord{1});
+  while (lab.asked) lab = answered(lab);
+  EXPECT_EQ(lab.state.lab.step, 25);
+  EXPECT_FALSE(goes_on(lab.state.lab));
+  state.lab.resume = 0;
+  EXPECT_FALSE(goes_on(state.lab));
+}
+
+TEST(LabState, PauseEndsTheWayBackToo) {
+  State state = in_the_lab();
+  state.lab.resume = 25;
+  After lab = after(state, SelectLabWord{1});
+  lab = after(lab.state, RunLab{false});
+  EXPECT_FALSE(goes_on(lab.state.lab));
+}
+
+// --- experiments ---
+
+// Answers everything that is asked, with an accuracy for the plain run and another for any other.
+After run_through(After lab, double plain, double changed) {
+  while (lab.asked) {
+    const LabRequest request = *lab.asked;
+    const int step = request.parts == kLabParts ? request.step : 0;
+    const double last = request.settings == plain_settings() ? plain : changed;
+    lab = after(lab.state, LabReady{request, request.parts, step, -1, 0.2, last});
+  }
+  return lab;
+}
+
+TEST(LabExperiments, NothingRunsBeforeOneHasSaidWhatOneExpects) {
+  After lab = run_through(after(in_the_lab(), TryExperiment{LabExperiment::Fewer}), 0, 0);
+  EXPECT_EQ(lab.state.lab.settings, changed_by(LabExperiment::Fewer));
+  lab = after(lab.state, RunLab{true});
+  EXPECT_FALSE(lab.state.lab.running);
+  lab = after(lab.state, PredictOutcome{LabOutcome::Worse});
+  EXPECT_TRUE(after(lab.state, RunLab{true}).state.lab.running);
+}
+
+TEST(LabExperiments, ThePlainRunComesFirstAndTheChangedOneFollows) {
+  After lab = after(in_the_lab(), TryExperiment{LabExperiment::Fewer});
+  lab = after(lab.state, PredictOutcome{LabOutcome::Same});
+  lab = after(lab.state, PredictOutcome{LabOutcome::Worse});  // one may think again
+  lab = run_through(after(lab.state, RunLab{true}), 0.9, 0.5);
+  lab = run_through(lab, 0.9, 0.5);
+  const auto result = result_of(lab.state.lab, LabExperiment::Fewer);
+  ASSERT_TRUE(result);
+  EXPECT_EQ(result->outcome, LabOutcome::Worse);
+  EXPECT_EQ(result->plain.last, 0.9);
+  EXPECT_EQ(result->changed.last, 0.5);
+  EXPECT_EQ(lab.state.lab.settings, changed_by(LabExperiment::Fewer));
+  EXPECT_FALSE(lab.state.lab.running);
+  EXPECT_EQ(prediction_of(lab.state.lab, LabExperiment::Fewer), LabOutcome::Worse);
+  lab = after(lab.state, PredictOutcome{LabOutcome::Better});
+  EXPECT_EQ(prediction_of(lab.state.lab, LabExperiment::Fewer), LabOutcome::Worse) << "it is known by now";
+  lab = run_through(after(lab.state, TryExperiment{LabExperiment::Rate}), 0.9, 0.1);
+  lab = after(lab.state, PredictOutcome{LabOutcome::Nothing});
+  lab = after(lab.state, RunLab{true});
+  EXPECT_EQ(lab.state.lab.settings, changed_by(LabExperiment::Rate)) << "the plain run is known";
+}
+
+TEST(LabExperiments, AnotherSettingLeavesTheExperiment) {
+  After lab = after(in_the_lab(), TryExperiment{LabExperiment::Fewer});
+  LabSettings other = lab.state.lab.settings;
+  other.plan.batch = 8;
+  lab = after(lab.state, SetLab{other});
+  EXPECT_FALSE(lab.state.lab.experiment);
+  EXPECT_EQ(after(lab.state, TryExperiment{}).state.lab.settings, plain_settings());
+}
+
+// --- one's own sentences, and heads that are kept ---
+
+TEST(LabState, TwoClicksMakeAnExample) {
+  After lab = after(in_the_lab(), SetLabDraft{"The cat\nsaw a red ball"});
+  lab = after(lab.state, MarkLabWord{4});
+  EXPECT_EQ(lab.state.lab.draft.query, 4);
+  lab = after(lab.state, MarkLabWord{4});
+  EXPECT_FALSE(lab.state.lab.draft.query) << "the same word again takes the mark away";
+  lab = after(lab.state, MarkLabWord{4});
+  lab = after(lab.state, MarkLabWord{5});
+  EXPECT_FALSE(lab.state.lab.settings.relation);
+  EXPECT_EQ(lab.state.lab.settings.own, (std::vector<OwnSentence>{{"The cat saw a red ball", 4, 5}}));
+  EXPECT_FALSE(lab.state.lab.draft.query);
+  lab = after(lab.state, RemoveOwnSentence{7});
+  EXPECT_EQ(lab.state.lab.settings.own.size(), 1U);
+  lab = after(lab.state, RemoveOwnSentence{0});
+  EXPECT_TRUE(lab.state.lab.settings.own.empty());
+  EXPECT_FALSE(lab.state.lab.problem) << "nothing is asked of a run without examples";
+}
+
+std::string code_of(const State& state) {
+  return state.notice && state.notice->problem ? state.notice->problem->code : "";
+}
+
+TEST(LabState, AHeadIsKeptUnderANameThatIsFreeAndFits) {
+  const After lab = some_way(10);
+  const auto kept_as = [&](const std::string& name) {
+    for (const Effect& effect : update(lab.state, KeepHead{name}, Content{}).effects) {
+      if (const auto* store = std::get_if<StoreHead>(&effect)) return store->name;
+    }
+    return std::string();
+  };
+  EXPECT_EQ(kept_as("my head"), "my head");
+  for (const char* name : {"", "a/b", ".hidden", " x", "x ", "a\tb"}) {
+    EXPECT_EQ(kept_as(name), "") << name;
+    EXPECT_EQ(code_of(after(lab.state, KeepHead{name}).state), "error.heads.name") << name;
+  }
+  EXPECT_EQ(kept_as(std::string(41, 'x')), "");
+  Content content;
+  content.own_heads.push_back(std::make_shared<const TrainedHead>(TrainedHead{"mine", {}, {}, {}, true, {}}));
+  EXPECT_EQ(code_of(update(lab.state, KeepHead{"mine"}, content).state), "error.heads.name_taken");
+  EXPECT_EQ(free_head_name(content, "mine"), "mine-2");
+  EXPECT_EQ(free_head_name(content, "other"), "other");
+  EXPECT_TRUE(update(in_the_lab(), KeepHead{"early"}, content).effects.size() <= 1U) << "there is no head yet";
+}
+
+TEST(LabState, AHeadThatIsGoneIsNoRival) {
+  After lab = after(some_way(10).state, SetLabRival{"mine"});
+  lab = after(lab.state, ForgetHead{"mine"});
+  EXPECT_EQ(lab.state.lab.rival, "");
 }
 
 TEST(LabState, WaitsForTheModel) {
