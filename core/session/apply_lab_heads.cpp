@@ -43,6 +43,8 @@ void apply(const Change& change, const MarkLabWord& intent) {
   }
   std::vector<OwnSentence> own = lab.settings.own;
   if (own.size() < kMostOwnSentences) own.push_back({lab.draft.text, *query, intent.word});
+  lab.sentence = lab.draft.text;  // one wants to see what becomes of it
+  lab.query = query;
   query.reset();
   keep_own(change, std::move(own));
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/session/export.h"
+#include "core/session/lab_intents.h"
 #include "core/session/requests.h"
 #include "core/session/state.h"
 
@@ -287,55 +288,6 @@ struct SetColours {
 };
 
 // --- time (recorded while something plays, since it moves the walk) ---
-// --- the lab ---
-struct SetLab {
-  LabSettings settings;
-};
-struct RunLab {
-  bool running;
-};
-struct StepLab {};   // one step
-struct ResetLab {};  // back to the first random weights
-struct ScrubLab {
-  int step;
-};
-struct SetLabSentence {
-  std::string text;
-};
-struct SelectLabWord {
-  int row;
-};
-struct ShowLabTab {
-  LabTab tab;
-};
-struct SetLabRival {
-  std::string name;  // of a trained head; empty: none
-};
-struct SetLabDraft {
-  std::string text;
-};
-struct MarkLabWord {
-  int word;
-};  // of the draft: the word that asks, and then the one it should look at
-struct RemoveOwnSentence {
-  int sentence;
-};
-struct TryExperiment {
-  std::optional<LabExperiment> experiment = {};  // none: back to the plain run
-};
-struct PredictOutcome {
-  LabOutcome outcome;
-};
-struct KeepHead {
-  std::string name;
-};  // the lab's head as it is on show
-struct ForgetHead {
-  std::string name;
-};  // one of the student's own
-struct OpenLabFile {
-  std::string file;
-};  // a head, or sentences
-
 struct Tick {
   float seconds;
 };
@@ -356,21 +308,6 @@ struct ResultFailed {
 };
 struct ResultLate {
   std::uint64_t generation;
-};
-struct LabReady {
-  LabRequest request;
-  int parts, step, diverged;                     // where the run is
-  double first_accuracy = 0, last_accuracy = 0;  // on held-out sentences
-};
-struct LabFailed {
-  LabRequest request;
-  Error problem;
-};
-struct OwnHeadsChanged {
-  std::string kept = {};  // the name of the one that is new; empty: none
-};
-struct OwnSentencesRead {
-  std::vector<OwnSentence> sentences;
 };
 struct LessonReloaded {};
 struct ShowNotice {

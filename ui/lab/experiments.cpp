@@ -26,7 +26,7 @@ void draw_result(const Scene& scene, LabExperiment experiment, const LabResult& 
                        {{"outcome", ui.text(key_of(result.outcome))},
                         {"expected", expected ? ui.text(key_of(*expected)) : "–"}}));
   area.y += ui.px(8);
-  draw_runs(ui, area, body_style(ui), "lab.result.why", emphasized(ui.text(key_of(experiment) + ".why")), nullptr);
+  draw_runs(ui, area, with_subscripts(body_style(ui)), "lab.result.why", emphasized(ui.text(key_of(experiment) + ".why")), nullptr);
 }
 
 void draw_prediction(const Scene& scene, LabExperiment experiment, Canvas& ui, Area& area, Intents& out) {
@@ -63,7 +63,7 @@ void draw_experiments(const Scene& scene, Canvas& ui, Area& area, Intents& out) 
   if (pressed >= 0) out.push_back(TryExperiment{kLabExperiments[pressed]});
   area.y += ui.px(12);
   if (!lab.experiment) return;
-  draw_runs(ui, area, strong_style(ui), "lab.experiment.question",
+  draw_runs(ui, area, with_subscripts(strong_style(ui)), "lab.experiment.question",
             emphasized(ui.text(key_of(*lab.experiment) + ".question")), nullptr);
   area.y += ui.px(8);
   if (const auto& result = scene.lab->result) {

@@ -2,6 +2,7 @@
 #include "ui/lab/parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_flow.h"
+#include "ui/widgets/rich_text.h"
 #include "ui/widgets/text_box.h"
 
 namespace headlight::lab {
@@ -21,10 +22,10 @@ void draw_words(const OwnDraft& draft, Canvas& ui, Area& area, Intents& out) {
   const std::vector<Span> words = split_words(draft.text);
   for (std::size_t i = 0; i < words.size(); ++i) labels.push_back(word_in(draft.text, static_cast<int>(i)));
   if (labels.empty()) return;
-  const std::string said = draft.query
-                               ? ui.text("lab.own.target", {{"word", labels[static_cast<std::size_t>(*draft.query)]}})
-                               : ui.text("lab.own.query");
-  text_wrapped(ui, area, body_style(ui), "lab.own.next", said);
+  const std::string said =
+      draft.query ? ui.text("lab.own.target", {{"word", literal(labels[static_cast<std::size_t>(*draft.query)])}})
+                  : ui.text("lab.own.query");
+  draw_runs(ui, area, body_style(ui), "lab.own.next", emphasized(said), nullptr);
   area.y += ui.px(6);
   const int pressed = choice_flow(ui, area, "lab.own.word", labels, {ui.theme.accent, draft.query.value_or(-1)});
   if (pressed >= 0) out.push_back(MarkLabWord{pressed});
@@ -66,10 +67,7 @@ void draw_own_sentences(const Scene& scene, Canvas& ui, Area& area, Intents& out
   area.y += ui.px(4);
   const std::size_t first = own.size() > kShown ? own.size() - kShown : 0;
   for (std::size_t i = own.size(); i-- > first;) draw_sentence(own[i], i, ui, area, out);
-  area.y += ui.px(6);
-  draw_save(ui, area, ExportKind::OwnSentences, !own.empty(), out);
-  draw_open(ui, area, out);
-  area.y += ui.px(6);
+  area.y += ui.px(8);
 }
 
 }  // namespace headlight::lab

@@ -52,9 +52,18 @@ void draw_run(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   }
   const bool untouched = state.step == 0 && !state.running;
   if (place("lab.reset", ui.text("lab.reset"), ButtonLook::Plain, untouched)) out.push_back(ResetLab{});
-  area.y = at.y + control_height(ui) + ui.px(8);
   const TextStyle style = with_colour(body_style(ui), state.diverged >= 0 ? ui.theme.bad : ui.theme.ink);
-  text_wrapped(ui, area, style, "lab.how_far", how_far(state, ui));
+  const std::string said = how_far(state, ui);
+  const float below = at.y + control_height(ui) + ui.px(8);
+  if (measure(ui, style, said).x <= area.right() - at.x - ui.px(8)) {
+    Area beside{at.x + ui.px(8), at.y + (control_height(ui) - line_height(ui, style)) / 2,
+                area.right() - at.x - ui.px(8)};
+    text_line(ui, beside, style, "lab.how_far", said);
+    area.y = below;
+  } else {
+    area.y = below;
+    text_wrapped(ui, area, style, "lab.how_far", said);
+  }
   if (state.problem) {
     text_wrapped(ui, area, with_colour(body_style(ui), ui.theme.bad), "lab.problem", ui.texts.shown(*state.problem));
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/numbers.h"
 #include "ui/lab/parts.h"
@@ -7,7 +8,8 @@
 namespace headlight::lab {
 namespace {
 
-constexpr float kHeight = 56;
+constexpr float kHeight = 44;
+constexpr float kFourBeside = 560;  // below this there are two to a line
 
 // A table of C × D numbers lying on its side: one colour above 0, another below, stronger where it is farther from 0.
 void draw_picture(Canvas& ui, Area& area, const std::string& id, const std::string& name, const LabTable& table,
@@ -38,19 +40,26 @@ void draw_picture(Canvas& ui, Area& area, const std::string& id, const std::stri
 void draw_tables(const Scene& scene, Canvas& ui, Area& area) {
   const LabScene& lab = *scene.lab;
   if (lab.query.numbers == nullptr) return;
-  const float gap = ui.px(16);
-  const float width = (area.width - gap) / 2;
-  float bottom = area.y;
-  const auto draw_pair = [&](const char* query, const char* key, const std::string& of_query, const std::string& of_key,
-                             const LabTable& first, const LabTable& second) {
-    Area left{area.x, bottom, width}, right{area.x + width + gap, bottom, width};
-    draw_picture(ui, left, query, of_query, first, lab.shown);
-    draw_picture(ui, right, key, of_key, second, lab.shown);
-    bottom = std::max(left.y, right.y) + ui.px(8);
+  struct Shown {
+    const char* id;
+    std::string name;
+    const LabTable& table;
   };
-  draw_pair("lab.weights.query", "lab.weights.key", "W_Q", "W_K", lab.query, lab.key);
-  draw_pair("lab.gradients.query", "lab.gradients.key", ui.text("lab.gradient", {{"table", "W_Q"}}),
-            ui.text("lab.gradient", {{"table", "W_K"}}), lab.query_gradient, lab.key_gradient);
+  const Shown all[] = {{"lab.weights.query", "W_Q", lab.query},
+                       {"lab.weights.key", "W_K", lab.key},
+                       {"lab.gradients.query", ui.text("lab.gradient", {{"table", "W_Q"}}), lab.query_gradient},
+                       {"lab.gradients.key", ui.text("lab.gradient", {{"table", "W_K"}}), lab.key_gradient}};
+  const std::size_t in_a_line = area.width < ui.px(kFourBeside) ? 2 : 4;
+  const float gap = ui.px(16);
+  const float width = (area.width - gap * static_cast<float>(in_a_line - 1)) / static_cast<float>(in_a_line);
+  float bottom = area.y;
+  for (std::size_t i = 0; i < std::size(all); ++i) {
+    const std::size_t column = i % in_a_line;
+    if (column == 0) area.y = bottom;
+    Area place{area.x + (width + gap) * static_cast<float>(column), area.y, width};
+    draw_picture(ui, place, all[i].id, all[i].name, all[i].table, lab.shown);
+    bottom = std::max(bottom, place.y + ui.px(8));
+  }
   area.y = bottom;
 }
 

@@ -16,7 +16,7 @@
 namespace headlight {
 namespace {
 
-constexpr float kSide = 300;    // the card with the settings
+constexpr float kSide = 330;    // the card with the settings
 constexpr float kNarrow = 760;  // below this it goes under the rest
 
 // What the head as it is makes of the student's sentence.
@@ -25,7 +25,7 @@ void draw_reading(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const TraceView& view = *scene.lab->view;
   figure_title(ui, area, "lab.row", attends_title(ui, view), *view.trace);
   HeatmapOptions options;
-  options.max_height = ui.px(230);
+  options.max_height = ui.px(210);
   const HeatmapPress press = draw_heatmap(ui, area, "lab.heatmap", view, options);
   if (press.row) out.push_back(SelectLabWord{*press.row});
   if (press.cell) out.push_back(SelectLabWord{press.cell->query});
@@ -49,9 +49,9 @@ void draw_work(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   Area left{area.x, area.y, (area.width - gap) * 0.56F};
   Area right{left.right() + gap, area.y, area.width - gap - left.width};
   draw_reading(scene, ui, left, out);
-  lab::draw_tables(scene, ui, left);
   lab::draw_curves(scene, ui, right, out);
-  area.y = std::max(left.y, right.y);
+  area.y = std::max(left.y, right.y) + ui.px(10);
+  lab::draw_tables(scene, ui, area);
 }
 
 void draw_side(const Scene& scene, Canvas& ui, Area& area, Intents& out) {

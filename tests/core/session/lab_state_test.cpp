@@ -174,8 +174,7 @@ TEST(LabState, ThePageReadsItsSentencesBeforeAnythingIsPressed) {
 TEST(LabState, AKeptRunGoesBackToItsStepByItselfAndNoFurther) {
   State state = in_the_lab();
   state.lab.resume = 25;
-  After lab = after(state, GoToPage{{PageKind::Lab, 1}});
-  lab = after(lab.state, SelectLabWord{1});
+  After lab = after(state, SelectLabWord{1});
   while (lab.asked) lab = answered(lab);
   EXPECT_EQ(lab.state.lab.step, 25);
   EXPECT_FALSE(goes_on(lab.state.lab));
@@ -195,8 +194,8 @@ TEST(LabState, PauseEndsTheWayBackToo) {
 
 // Answers everything that is asked, with an accuracy for the plain run and another for any other.
 After run_through(After lab, double plain, double changed) {
-  while (lab.asked) {
-    const LabRequest request = *lab.asked;
+  while (lab.state.lab.asked) {
+    const LabRequest request = lab.state.lab.asked->request;
     const int step = request.parts == kLabParts ? request.step : 0;
     const double last = request.settings == plain_settings() ? plain : changed;
     lab = after(lab.state, LabReady{request, request.parts, step, -1, 0.2, last});
@@ -218,7 +217,6 @@ TEST(LabExperiments, ThePlainRunComesFirstAndTheChangedOneFollows) {
   lab = after(lab.state, PredictOutcome{LabOutcome::Same});
   lab = after(lab.state, PredictOutcome{LabOutcome::Worse});  // one may think again
   lab = run_through(after(lab.state, RunLab{true}), 0.9, 0.5);
-  lab = run_through(lab, 0.9, 0.5);
   const auto result = result_of(lab.state.lab, LabExperiment::Fewer);
   ASSERT_TRUE(result);
   EXPECT_EQ(result->outcome, LabOutcome::Worse);
