@@ -158,7 +158,7 @@ void draw_learning(const SlideScene& scene, Canvas& ui, Area& area, float height
   switch (*scene.stage) {
     case Stage::Pick: return draw_pick(scene, ui, area, out);
     case Stage::Slope: return draw_slope(scene, ui, area);
-    case Stage::Train: draw_training(scene, ui, area, out); break;
+    case Stage::Train: return draw_training(scene, ui, area, out);
     default: draw_contrast(scene, ui, area, height, out);
   }
   area.y += ui.px(12);

@@ -14,7 +14,7 @@ constexpr float kFourBeside = 560;  // below this there are two to a line
 // A table of C × D numbers lying on its side: one colour above 0, another below, stronger where it is farther from 0.
 void draw_picture(Canvas& ui, Area& area, const std::string& id, const std::string& name, const LabTable& table,
                   const LabSnapshotPtr& snapshot) {
-  const std::string largest = significant(static_cast<double>(table.largest), 2);
+  const std::string largest = significant(static_cast<double>(table.largest), 1);
   text_line(ui, area, with_subscripts(label_style(ui)), id + ".name",
             ui.text("lab.table", {{"name", name}, {"largest", largest}}));
   area.y += ui.px(2);

@@ -25,14 +25,17 @@ void draw_reading(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const TraceView& view = *scene.lab->view;
   figure_title(ui, area, "lab.row", attends_title(ui, view), *view.trace);
   HeatmapOptions options;
-  options.max_height = ui.px(210);
+  options.max_height = ui.px(196);
   const HeatmapPress press = draw_heatmap(ui, area, "lab.heatmap", view, options);
   if (press.row) out.push_back(SelectLabWord{*press.row});
   if (press.cell) out.push_back(SelectLabWord{press.cell->query});
   if (!scene.lab->rival) return;
   area.y += ui.px(8);
   const TraceView& rival = *scene.lab->rival;
-  figure_title(ui, area, "lab.rival", attends_title(ui, rival), *rival.trace);
+  figure_title(ui, area, "lab.rival",
+               ui.text("lab.rival", {{"query", literal(word_of(rival, rival.row.query))},
+                                     {"name", literal(scene.lab->shown->rival->name)}}),
+               *rival.trace);
   const HeatmapPress other = draw_heatmap(ui, area, "lab.rival.heatmap", rival, options);
   if (other.row) out.push_back(SelectLabWord{*other.row});
 }
