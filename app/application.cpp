@@ -140,19 +140,20 @@ void Application::take_in(const Worker::HeadsResult& message) {
 void Application::take_in(const Worker::LabFileResult& message) {
   if (!message.file) return apply(ShowNotice{{"", {}, message.file.error()}});
   if (!message.file->head) return apply(OwnSentencesRead{message.file->sentences});
-  TrainedHead head = *message.file->head;
-  head.name = free_head_name(content_, head.name);
-  worker_.post(KeepHeadFile{std::make_shared<const TrainedHead>(std::move(head))});
+  worker_.post(KeepHeadFile{message.file->head});
 }
 
 void Application::take_in(const Worker::LessonResult& message) {
   const Result<Content>& content = *message.content;
   if (!content) return apply(ShowNotice{{"", {}, content.error()}});
+  const auto& before = content_.relations;
+  const auto& after = content->relations;
+  const bool other_sentences = before && after ? !(*before == *after) : before != after;
   auto own_heads = std::exchange(content_.own_heads, {});
   content_ = *content;
   content_.own_heads = std::move(own_heads);
   results_.clear();
-  apply(LessonReloaded{});
+  apply(LessonReloaded{other_sentences});
 }
 
 void Application::take_in(const Worker::Written& message) {

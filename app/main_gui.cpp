@@ -11,6 +11,7 @@
 #include "app/platform/folders.h"
 #include "app/platform/progress_file.h"
 #include "app/png_file.h"
+#include "app/quit_signals.h"
 #include "app/replay_file.h"
 
 namespace {
@@ -71,6 +72,7 @@ int run(const Content& content, const GuiOptions& options, const std::shared_ptr
   }
   auto window = Window::open({options.width, options.height, !options.hidden(), texts.text("app.name")});
   if (!window) return fail(texts, window.error());
+  const QuitSignals signals([&] { (*window)->close(); });
   auto program = load_heatmap_shader(resource_folder() / "shaders");
   if (!program) return fail(texts, program.error());
   GlHeatmapPainter painter(std::move(*program));
@@ -91,6 +93,7 @@ int run(const Content& content, const GuiOptions& options, const std::shared_ptr
 
 int main(int argc, char** argv) {
   const auto start = Clock::now();
+  QuitSignals::hold_back();
   const auto content = load_content(resource_folder());
   if (!content) {
     // Without the text tables there is no sentence to look up, so this one stands here.

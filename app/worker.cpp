@@ -123,11 +123,15 @@ Worker::Message Worker::carry_out(const ReadOwnHeads&) {
 }
 
 Worker::Message Worker::carry_out(const KeepHeadFile& job) {
-  if (auto problem = head_folder_.keep(*job.head)) return HeadsResult{std::nullopt, "", std::move(problem)};
-  own_heads_.push_back(job.head);
+  TrainedHead head = *job.head;  // under a name that neither a head nor a file has
+  for (int n = 2; sources_.trained_head(head.name) || head_folder_.has(head.name); ++n) {
+    head.name = job.head->name + "-" + std::to_string(n);
+  }
+  if (auto problem = head_folder_.keep(head)) return HeadsResult{std::nullopt, "", std::move(problem)};
+  own_heads_.push_back(std::make_shared<const TrainedHead>(head));
   std::sort(own_heads_.begin(), own_heads_.end(), [](const auto& a, const auto& b) { return a->name < b->name; });
   sources_.set_own_heads(own_heads_);
-  return HeadsResult{own_heads_, job.head->name, std::nullopt};
+  return HeadsResult{own_heads_, head.name, std::nullopt};
 }
 
 Worker::Message Worker::carry_out(const RemoveHead& job) {

@@ -18,6 +18,11 @@ Error unwritable(const std::filesystem::path& path, const std::error_code& failu
 
 }  // namespace
 
+bool HeadFolder::has(const std::string& name) const {
+  std::error_code ignored;
+  return !folder_.empty() && std::filesystem::exists(file_of(name), ignored);
+}
+
 std::optional<Error> HeadFolder::keep(const TrainedHead& head) const {
   if (folder_.empty()) return std::nullopt;
   std::error_code failure;
@@ -41,6 +46,7 @@ Result<LabFile> read_lab_file(const std::filesystem::path& file) {
     auto head = read_head(*bytes, file.string());
     if (!head) return head.error();
     head->name = clean_utf8(file.stem().string()).text;
+    if (!is_head_name(head->name)) head->name = "head";
     return LabFile{std::make_shared<const TrainedHead>(std::move(*head)), {}};
   }
   const auto bytes = read_beginning(file, kLargestSentences + 1);

@@ -18,6 +18,9 @@ class HeadFolder {
 
   const std::filesystem::path& path() const { return folder_; }
 
+  // Whether there is a file of that name, one that cannot be read included.
+  bool has(const std::string& name) const;
+
   // Errors: error.file.unwritable (where = path).
   std::optional<Error> keep(const TrainedHead& head) const;
   std::optional<Error> forget(const std::string& name) const;
@@ -30,7 +33,7 @@ class HeadFolder {
 
 // What a file holds: a head, or sentences.
 struct LabFile {
-  TrainedHeadPtr head;  // named like its file; null where there are sentences
+  TrainedHeadPtr head;  // named like its file, or "head" where that is no name; null where there are sentences
   std::vector<OwnSentence> sentences;
 };
 

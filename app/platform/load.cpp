@@ -144,7 +144,7 @@ LoadedHeads load_heads(const fs::path& folder) {
     const auto bytes = read_beginning(file, kLargestHeadFile + 1);
     auto head = bytes ? read_head(*bytes, file.string()) : Result<TrainedHead>(bytes.error());
     if (head) {
-      head->name = file.stem().string();  // a file that was renamed is asked for by its new name
+      head->name = clean_utf8(file.stem().string()).text;  // a file that was renamed is asked for by its new name
       loaded.heads.push_back(std::make_shared<const TrainedHead>(std::move(*head)));
     } else {
       loaded.problems.push_back(head.error());

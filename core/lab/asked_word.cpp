@@ -2,6 +2,7 @@
 
 #include <cctype>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "core/base/letters.h"
 #include "core/base/utf8.h"
@@ -53,10 +54,18 @@ int query_of(const json& line, const std::vector<std::string>& words, const std:
   return place;
 }
 
-// Which of the places of a gold word count: all, or those that "gold_index" names.
-bool is_meant(const json& line, int place) {
-  const json index = line.value("gold_index", json());
-  return !index.is_array() || std::find(index.begin(), index.end(), json(place)) != index.end();
+// The places of the gold words, each once: all of them, or those that "gold_index" names.
+std::vector<int> meant(const std::set<std::string>& gold, const json& index, const std::vector<std::string>& words) {
+  std::set<std::int64_t> named;
+  if (index.is_array()) {
+    for (const json& each : index) named.insert(each.is_number_integer() ? each.get<std::int64_t>() : -1);
+  }
+  std::vector<int> places;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool counts = !index.is_array() || named.contains(static_cast<std::int64_t>(i));
+    if (counts && gold.contains(words[i])) places.push_back(static_cast<int>(i));
+  }
+  return places;
 }
 
 }  // namespace
@@ -80,12 +89,13 @@ Result<AskedWord> asked_word(const json& line, const std::string& where) {
   if (asked.query < 0) return Error{problem, {{"word", as_shown(query)}}, where};
   const json gold = line.value("gold", json());
   if (!gold.is_array() || gold.empty()) return wrong("gold");
+  std::set<std::string> wanted;
   for (const json& each : gold) {
     if (!each.is_string()) return wrong("gold");
-    for (const int place : places_of(words, lower_case(each.get<std::string>()))) {
-      if (place != asked.query && is_meant(line, place)) asked.gold.push_back(place);
-    }
+    wanted.insert(lower_case(each.get<std::string>()));
   }
+  asked.gold = meant(wanted, line.value("gold_index", json()), words);
+  std::erase(asked.gold, asked.query);
   if (asked.gold.empty()) return Error{"error.heads.no_gold", {}, where};
   return asked;
 }

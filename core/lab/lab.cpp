@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/model/head_file.h"
 #include "core/model/word_level.h"
 
 namespace headlight {
@@ -14,10 +15,20 @@ std::size_t bytes_of(const HeadWeights<float>& weights) {
   return static_cast<std::size_t>(weights.query.size() + weights.key.size() + weights.distance.size()) * sizeof(float);
 }
 
-// Null where there are no words.
-TracePtr read_by_words(const TrainedHead& head, const std::string& text, const Encoder& encoder, Executor& executor) {
+// As a head's file may hold them.
+bool are_sound(const HeadWeights<float>& weights) {
+  return weights.query.cwiseAbs().maxCoeff() <= kLargestHeadNumber &&
+         weights.key.cwiseAbs().maxCoeff() <= kLargestHeadNumber && weights.query.allFinite() &&
+         weights.key.allFinite();
+}
+
+// Null where there are no words. `hiding`: what was hidden while the head learned is hidden here, too; null: nothing.
+TracePtr read_by_words(const TrainedHead& head, const std::string& text, const LabReading* hiding,
+                       const Encoder& encoder, Executor& executor) {
   const auto run = encoder.run(text, executor, layers_for(head.features));
-  return run ? by_words(std::make_shared<const AttentionTrace>(read_with(head, *run))) : nullptr;
+  if (!run) return nullptr;
+  const std::vector<int> hidden = hiding != nullptr ? hiding->asking_pieces(run->sentence) : std::vector<int>{};
+  return by_words(std::make_shared<const AttentionTrace>(read_with(head, *run, hidden)));
 }
 
 }  // namespace
@@ -34,7 +45,8 @@ class Lab::Run {
   void go_to(int step) {
     step = std::clamp(step, 0, settings_.plan.steps);
     if (step < state_.step) {
-      const auto after = std::upper_bound(keyframes_.begin(), keyframes_.end(), step,
+      // From before the step, so that it is made once more: its gradients are kept nowhere.
+      const auto after = std::upper_bound(keyframes_.begin(), keyframes_.end(), std::max(0, step - 1),
                                           [](int wanted, const TrainingState& frame) { return wanted < frame.step; });
       state_ = before_ = *(after - 1);
       gradients_ = {};
@@ -87,7 +99,7 @@ void Lab::Run::measure() {
 void Lab::Run::make_step() {
   TrainingState before = state_;
   HeadLoss<float> found = advance(state_, reading_->examples(), settings_.plan);
-  if (!std::isfinite(found.loss)) return go_back_to_the_last_sound_step();
+  if (!std::isfinite(found.loss) || !are_sound(state_.weights)) return go_back_to_the_last_sound_step();
   before_ = std::move(before);
   gradients_ = std::move(found.gradients);
   if (losses_.size() < static_cast<std::size_t>(state_.step)) losses_.push_back(found.loss);
@@ -119,7 +131,7 @@ LabSnapshot Lab::Run::snapshot(const std::string& text, const Encoder& encoder, 
   TrainedHead head = head_;
   head.weights = state_.weights;
   head.story.steps = state_.step;
-  snapshot.trace = read_by_words(head, text, encoder, executor);
+  snapshot.trace = read_by_words(head, text, settings_.hidden ? reading_.get() : nullptr, encoder, executor);
   snapshot.head = std::make_shared<const TrainedHead>(std::move(head));
   return snapshot;
 }
@@ -130,7 +142,9 @@ Lab::Lab(Lab&&) noexcept = default;
 Lab& Lab::operator=(Lab&&) noexcept = default;
 
 void Lab::set_texts(std::shared_ptr<const RelationTexts> texts) {
+  const bool same = texts_ && texts && *texts_ == *texts;
   texts_ = std::move(texts);
+  if (same) return;
   reading_.reset();
   run_.reset();
   rival_.reset();
@@ -162,7 +176,7 @@ Result<LabRival> Lab::asked_too(const LabRequest& request, const TrainedHeadPtr&
     }
     rival_ = rival;
   }
-  return LabRival{rival->name, rival_accuracy_, read_by_words(*rival, request.text, encoder, executor)};
+  return LabRival{rival->name, rival_accuracy_, read_by_words(*rival, request.text, nullptr, encoder, executor)};
 }
 
 Result<LabSnapshotPtr> Lab::get(const LabRequest& request, const Encoder& encoder, Executor& executor,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "core/lab/own_sentences.h"
 #include "core/lab/recipe.h"
@@ -11,7 +12,7 @@ namespace headlight {
 namespace {
 
 constexpr int kHeldOut = 200;
-constexpr std::size_t kFewestToHoldOut = 10;  // of one's own; one in five is held out
+constexpr std::size_t kFewestToHoldOut = 10;  // different sentences of one's own
 
 // Every link to some other word than those that are right.
 void shuffle_targets(std::vector<RelationSentence>& sentences, std::uint64_t seed) {
@@ -25,13 +26,35 @@ void shuffle_targets(std::vector<RelationSentence>& sentences, std::uint64_t see
   }
 }
 
+// What is held out is asked once for each word, whatever number of words are right.
+void hold_out(const OwnSentence& own, std::vector<RelationSentence>& held_out) {
+  auto sentence =
+      std::find_if(held_out.begin(), held_out.end(), [&](const auto& each) { return each.text == own.text; });
+  if (sentence == held_out.end()) sentence = held_out.insert(held_out.end(), RelationSentence{own.text, {}});
+  auto& links = sentence->links;
+  const auto link = std::find_if(links.begin(), links.end(), [&](const Link& each) { return each.query == own.query; });
+  if (link == links.end()) {
+    links.push_back({own.query, own.targets});
+  } else {
+    link->targets.insert(link->targets.end(), own.targets.begin(), own.targets.end());
+  }
+}
+
+// Of ten different sentences or more every fifth is held out, with all that is asked about it.
 Result<LabData> own_data(const std::vector<OwnSentence>& own) {
   if (own.empty()) return Error{"error.lab.no_examples", {}, ""};
-  LabData data;
+  std::map<std::string, std::size_t> number;  // of each sentence, as it first appears
   for (std::size_t i = 0; i < own.size(); ++i) {
     if (!is_sound(own[i])) return Error{"error.lab.example", {{"n", std::to_string(i + 1)}}, ""};
-    const bool held_out = own.size() >= kFewestToHoldOut && i % 5 == 4;
-    (held_out ? data.held_out : data.training).push_back({own[i].text, {{own[i].query, {own[i].target}}}});
+    number.try_emplace(own[i].text, number.size());
+  }
+  LabData data;
+  for (const OwnSentence& each : own) {
+    if (number.size() >= kFewestToHoldOut && number[each.text] % 5 == 4) {
+      hold_out(each, data.held_out);
+    } else {
+      data.training.push_back({each.text, {{each.query, each.targets}}});
+    }
   }
   return data;
 }

@@ -1,6 +1,9 @@
 // The sentences of a run as the encoder reads them, part by part. Runs that differ only in how they learn share them.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "core/lab/lab_data.h"
 #include "core/lab/lab_sentence.h"
 
@@ -16,7 +19,8 @@ class LabReading {
   // `settings` as from what_is_read.
   LabReading(LabSettings settings, LabData data) : settings_(std::move(settings)), data_(std::move(data)) {}
 
-  // Reads on until so many of kLabParts are there. Errors: those of Encoder::run.
+  // Reads on until so many of kLabParts are there. Errors: those of Encoder::run;
+  // error.lab.own_unread (text) where words stand after what the model reads.
   std::optional<Error> read(int parts, const Encoder& encoder, Executor& executor);
 
   const LabSettings& settings() const { return settings_; }
@@ -29,6 +33,9 @@ class LabReading {
   const std::vector<HeadExample<float>>& examples() const { return examples_; }  // to train on
   const std::vector<LabSentence>& held_out() const { return held_out_; }
 
+  // The pieces of the words that ask in the sentences to train on, wherever they stand in another one.
+  std::vector<int> asking_pieces(const TraceInput& sentence) const;
+
  private:
   void finish();
 
@@ -39,6 +46,7 @@ class LabReading {
   std::vector<LabSentence> training_, held_out_;  // those to train on only until it is complete
   std::vector<HeadExample<float>> examples_;
   Row centre_;
+  std::set<std::string> asking_;  // the words that ask, in lower case
 };
 
 }  // namespace headlight

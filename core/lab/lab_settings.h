@@ -19,16 +19,16 @@ inline constexpr std::size_t kLongestOwnSentence = 1000;  // bytes
 
 // A sentence of the student's own: which word should look at which.
 struct OwnSentence {
-  std::string text;  // valid UTF-8
-  int query = 0;     // words of the text, from 0
-  int target = 0;
+  std::string text;          // valid UTF-8
+  int query = 0;             // words of the text, from 0
+  std::vector<int> targets;  // at least one; looking at any of them is right
 
   auto operator<=>(const OwnSentence&) const = default;
 };
 
 struct LabSettings {
   std::optional<Relation> relation = Relation::Refers;  // none: the student's own sentences
-  std::vector<OwnSentence> own;
+  std::vector<OwnSentence> own;                         // empty where there is a relation
   HeadFeatures features = HeadFeatures::Embedding;
   int sentences = 4000;
   TrainingPlan plan;

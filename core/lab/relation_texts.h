@@ -26,10 +26,14 @@ struct SenseFragment {
     std::string text;
     bool clue = false;  // decides what is meant
     bool asks = false;  // is the ambiguous word
+
+    bool operator==(const Word&) const = default;
   };
   std::vector<Word> words;
   bool statement = false;  // has a subject: "the bank raised its interest rates"; else "got a loan from the bank"
   bool held_out = false;
+
+  bool operator==(const SenseFragment&) const = default;
 };
 
 struct RelationTexts {
@@ -37,6 +41,8 @@ struct RelationTexts {
   std::array<std::vector<Structure>, kRelations.size()> structures;  // by relation
   std::vector<SenseFragment> fragments;
   std::vector<std::string> clues;  // of all fragments: words that decide nothing where they do not belong
+
+  bool operator==(const RelationTexts&) const = default;
 };
 
 // Files by name: lexicon.txt, describes.txt, refers.txt, sense.txt, fragments.txt. Errors (where = file:line):

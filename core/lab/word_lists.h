@@ -12,6 +12,8 @@ namespace headlight {
 
 struct ListedWord {
   std::string one, several;  // a noun and its plural; the same where a list has no plurals
+
+  bool operator==(const ListedWord&) const = default;
 };
 
 using WordLists = std::map<std::string, std::vector<ListedWord>>;
@@ -26,11 +28,15 @@ struct Slot {
   bool drawn = false;
   char letter = 0;   // what belongs together: {noun a}, {adj a}
   std::string kind;  // of noun, where it is fixed: {noun a:place}
+
+  bool operator==(const Slot&) const = default;
 };
 
 struct Structure {
   std::vector<Slot> slots;
   bool held_out = false;  // begins with ~: to measure, never to train
+
+  bool operator==(const Structure&) const = default;
 };
 
 // One structure to a line. Errors (where = file:line): error.lab.brace, error.lab.unknown_list, error.lab.unknown_kind.

@@ -1,5 +1,6 @@
 #include "core/model/head_file.h"
 
+#include <algorithm>
 #include <bit>
 #include <charconv>
 #include <cstdint>
@@ -19,7 +20,6 @@ static_assert(std::endian::native == std::endian::little, "safetensors are littl
 constexpr std::string_view kFormat = "headlight-head-1";
 constexpr std::size_t kLengthBytes = 8;
 constexpr std::size_t kLongestName = 80;
-constexpr float kLargestNumber = 1e6F;  // of a table; with such entries q·k is still a number
 
 using Shape = std::vector<Eigen::Index>;
 
@@ -108,7 +108,7 @@ class Reader {
     std::vector<float> read(count);
     std::memcpy(read.data(), numbers_.data() + begin, end - begin);
     const Eigen::Map<const Row> numbers(read.data(), static_cast<Eigen::Index>(count));
-    if (!numbers.allFinite() || numbers.cwiseAbs().maxCoeff() > kLargestNumber) {
+    if (!numbers.allFinite() || numbers.cwiseAbs().maxCoeff() > kLargestHeadNumber) {
       fail("error.head.not_finite", name);
       return {};
     }
@@ -133,6 +133,12 @@ Number number_in(const json& metadata, const char* field) {
 }
 
 }  // namespace
+
+bool is_head_name(std::string_view name) {
+  const auto unfit = [](char letter) { return letter == '/' || static_cast<unsigned char>(letter) < ' '; };
+  return !name.empty() && name.size() <= kLongestHeadName && name.front() != '.' && name.front() != ' ' &&
+         name.back() != ' ' && std::none_of(name.begin(), name.end(), unfit);
+}
 
 std::string write_head(const TrainedHead& head) {
   Writer writer;

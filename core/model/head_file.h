@@ -14,6 +14,13 @@ namespace headlight {
 inline constexpr Eigen::Index kWidestHead = 256;                        // D
 inline constexpr std::size_t kLargestHeadFile = std::size_t{8} << 20U;  // bytes
 
+inline constexpr std::size_t kLongestHeadName = 40;  // bytes
+inline constexpr float kLargestHeadNumber = 1e6F;    // of a table; with such entries q·k is still a number
+
+// A head's name is its file's name, too: no slash, no control characters, no space at its ends, no dot at its
+// beginning.
+bool is_head_name(std::string_view name);
+
 std::string write_head(const TrainedHead& head);
 
 // Errors (where = the file): error.head.size (no head file, cut off or too large), error.head.header (no such header),

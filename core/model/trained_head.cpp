@@ -15,8 +15,9 @@ std::string trained_head(const Origin& origin) {
   return origin.source.starts_with(kSourcePrefix) ? origin.source.substr(kSourcePrefix.size()) : "";
 }
 
-AttentionTrace read_with(const TrainedHead& head, const EncoderRun& run) {
-  const Matrix x = scaled_features(raw_features(run, head.features), head.centre);
+AttentionTrace read_with(const TrainedHead& head, const EncoderRun& run, const std::vector<int>& hidden) {
+  Matrix x = scaled_features(raw_features(run, head.features), head.centre);
+  for (const int piece : hidden) x.row(piece).setZero();
   const HeadWeights<float>& weights = head.weights;
   TraceInput input = run.sentence;
   input.vectors = std::make_shared<const Matrix>(x);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/attention/trace.h"
 #include "core/model/head_features.h"
@@ -41,7 +42,7 @@ using TrainedHeadPtr = std::shared_ptr<const TrainedHead>;
 std::string trained_head(const Origin& origin);
 
 // logit = q·k / √D + bias. W_V (C, D) is a fixed random projection: no loss has ever spoken about the values.
-// `run` has at least the layers that the head's features need.
-AttentionTrace read_with(const TrainedHead& head, const EncoderRun& run);
+// `run` has at least the layers that the head's features need. `hidden`: pieces whose features are taken away.
+AttentionTrace read_with(const TrainedHead& head, const EncoderRun& run, const std::vector<int>& hidden = {});
 
 }  // namespace headlight

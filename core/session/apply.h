@@ -119,7 +119,10 @@ void drop_answers_to_other_readings(const State& before, State& after);
 
 // apply_lab.cpp
 void go_on_training(const Change& change);
-void train_with(LabState& lab, const LabSettings& settings);  // begins anew, unless nothing is different
+void begin_anew(LabState& lab);
+void make_run_again(LabState& lab);                                    // to where it is, with other sentences
+void train_with(LabState& lab, const LabSettings& settings);           // begins anew, unless nothing is different
+void replace_own(const Change& change, std::vector<OwnSentence> own);  // likewise
 void apply(const Change& change, const SetLab& intent);
 void apply(const Change& change, const RunLab& intent);
 void apply(const Change& change, const StepLab& intent);

@@ -8,18 +8,6 @@
 namespace headlight {
 namespace {
 
-constexpr std::size_t kMostEnds = std::size(kLabExperiments) + 1;
-
-void begin_anew(LabState& lab) {
-  lab.parts = lab.step = lab.resume = 0;
-  lab.diverged = -1;
-  lab.shown.reset();
-  lab.problem.reset();
-  lab.on_show.reset();
-  lab.running = false;
-  if (lab.asked) lab.asked->counts = false;
-}
-
 // Takes what was on its way off the list; whether it is about the run as it is.
 bool arrives(LabState& lab, const LabRequest& request) {
   const bool counts = lab.asked && lab.asked->counts && lab.asked->request == request;
@@ -33,12 +21,11 @@ const LabEnd* end_of(const LabState& lab, const LabSettings& settings) {
   return found == lab.ends.end() ? nullptr : &*found;
 }
 
-// Notes how a run ended that an experiment may speak of.
+// Notes how the plain run or the experiment that is open ended.
 void note_end(LabState& lab, const LabReady& last) {
-  const auto is_one = [&](LabExperiment each) { return changed_by(each) == lab.settings; };
   const bool wanted =
-      lab.settings == plain_settings() || std::any_of(std::begin(kLabExperiments), std::end(kLabExperiments), is_one);
-  if (!wanted || end_of(lab, lab.settings) != nullptr || lab.ends.size() == kMostEnds) return;
+      lab.settings == plain_settings() || (lab.experiment && lab.settings == changed_by(*lab.experiment));
+  if (!wanted || end_of(lab, lab.settings) != nullptr) return;
   lab.ends.push_back({lab.settings, last.first_accuracy, last.last_accuracy, last.diverged >= 0});
 }
 
@@ -51,14 +38,48 @@ void go_on_with_experiment(LabState& lab) {
 
 }  // namespace
 
+void begin_anew(LabState& lab) {
+  lab.parts = lab.step = lab.resume = 0;
+  lab.diverged = -1;
+  lab.shown.reset();
+  lab.problem.reset();
+  lab.on_show.reset();
+  lab.running = false;
+  if (lab.asked) lab.asked->counts = false;
+}
+
+void make_run_again(LabState& lab) {
+  const int made = std::max(lab.step, lab.resume);
+  begin_anew(lab);
+  lab.resume = made;
+  lab.ends.clear();
+}
+
 void train_with(LabState& lab, const LabSettings& settings) {
   if (lab.settings == settings) return;
+  if (lab.sentence == lab_example(lab.settings.relation).text) {  // the student has not written one
+    const LabExample example = lab_example(settings.relation);
+    lab.sentence = example.text;
+    lab.query = example.query;
+  }
   lab.settings = settings;
   begin_anew(lab);
 }
 
+LabExample lab_example(std::optional<Relation> relation) {
+  if (relation == Relation::Describes) return {"The animal near the wide road was tired", 7};
+  if (relation == Relation::Sense) return {"I went to the bank to deposit my salary", 4};
+  return {"The animal didn't cross the street because it was too tired", 7};
+}
+
+LabSettings run_settings(const LabState& lab) {
+  LabSettings settings = lab.settings;
+  if (!settings.relation) settings.own = lab.own;
+  return settings;
+}
+
 LabRequest lab_request(const LabState& lab) {
-  LabRequest request{lab.settings, lab.parts, lab.step, lab.sentence, lab.rival};
+  LabRequest request{run_settings(lab), lab.parts, lab.step, lab.sentence, lab.rival};
   if (lab.parts < kLabParts) {
     ++request.parts;
   } else if (lab.shown) {
@@ -72,6 +93,12 @@ LabRequest lab_request(const LabState& lab) {
 }
 
 bool is_finished(const LabState& lab) { return lab.step >= lab.settings.plan.steps || lab.diverged >= 0; }
+
+bool can_run(const LabState& lab) {
+  if (!lab.settings.relation && lab.own.empty()) return false;
+  if (!lab.experiment) return !is_finished(lab);
+  return prediction_of(lab, *lab.experiment) && (!is_finished(lab) || !result_of(lab, *lab.experiment));
+}
 
 bool goes_on(const LabState& lab) { return lab.running || (lab.step < lab.resume && !is_finished(lab)); }
 
@@ -93,7 +120,7 @@ std::optional<LabResult> result_of(const LabState& lab, LabExperiment experiment
 void go_on_training(const Change& change) {
   LabState& lab = change.state.lab;
   const bool wanted = goes_on(lab) || change.state.page.kind == PageKind::Lab;
-  const bool has_sentences = lab.settings.relation || !lab.settings.own.empty();
+  const bool has_sentences = lab.settings.relation || !lab.own.empty();
   if (!wanted || !has_sentences || lab.asked || lab.problem || change.state.model.status != ModelStatus::Ready) return;
   LabRequest request = lab_request(lab);
   if (request == lab.on_show) return;
@@ -103,9 +130,11 @@ void go_on_training(const Change& change) {
 
 void apply(const Change& change, const SetLab& intent) {
   LabState& lab = change.state.lab;
-  if (lab.settings == intent.settings) return;
+  LabSettings settings = intent.settings;
+  if (!settings.own.empty()) replace_own(change, std::exchange(settings.own, {}));  // of a recording
+  if (lab.settings == settings) return;
   lab.experiment.reset();
-  train_with(lab, intent.settings);
+  train_with(lab, settings);
 }
 
 void apply(const Change& change, const RunLab& intent) {
@@ -116,17 +145,19 @@ void apply(const Change& change, const RunLab& intent) {
     lab.resume = 0;
     return;
   }
+  if (!can_run(lab)) return;
   if (lab.experiment) {
-    if (!prediction_of(lab, *lab.experiment)) return;
     train_with(lab, end_of(lab, plain_settings()) == nullptr ? plain_settings() : changed_by(*lab.experiment));
+    if (is_finished(lab)) begin_anew(lab);  // it was made outside the experiment
   }
-  lab.running = !is_finished(lab);
-  if (lab.running) lab.shown.reset();
+  lab.running = true;
+  lab.shown.reset();
 }
 
 void apply(const Change& change, const StepLab&) {
   LabState& lab = change.state.lab;
   if (goes_on(lab) || lab.asked || lab.parts < kLabParts || is_finished(lab)) return;
+  lab.problem.reset();
   lab.shown.reset();
   ++lab.step;
 }
@@ -147,7 +178,7 @@ void apply(const Change& change, const SetLabSentence& intent) {
   lab.query.reset();
 }
 
-void apply(const Change& change, const SelectLabWord& intent) { change.state.lab.query = intent.row; }
+void apply(const Change& change, const SelectLabWord& intent) { change.state.lab.query = std::max(0, intent.row); }
 
 void apply(const Change& change, const ShowLabTab& intent) { change.state.lab.tab = intent.tab; }
 
@@ -180,7 +211,7 @@ void apply(const Change& change, const LabReady& intent) {
     lab.diverged = intent.diverged;
     lab.step = intent.diverged;
   }
-  if (!is_finished(lab) || lab.shown) return;
+  if (!is_finished(lab) || intent.step != lab.step) return;  // it may be about an earlier step
   note_end(lab, intent);
   if (std::exchange(lab.running, false)) go_on_with_experiment(lab);
 }

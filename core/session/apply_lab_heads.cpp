@@ -1,33 +1,41 @@
 // What goes into the lab and what comes out of it: the student's own sentences, and heads that are kept.
 #include <algorithm>
+#include <utility>
 
 #include "core/base/utf8.h"
+#include "core/lab/own_sentences.h"
+#include "core/model/head_file.h"
 #include "core/session/apply.h"
+#include "core/text/words.h"
 
 namespace headlight {
 namespace {
 
-constexpr std::size_t kLongestHeadName = 40;  // bytes
+Notice too_many() { return {"", {}, Error{"error.lab.own_many", {{"most", std::to_string(kMostOwnSentences)}}, ""}}; }
 
-void keep_own(const Change& change, std::vector<OwnSentence> own) {
-  LabSettings settings = change.state.lab.settings;
-  settings.relation.reset();
-  settings.own = std::move(own);
-  change.state.lab.experiment.reset();
-  train_with(change.state.lab, settings);
-}
-
-// A name is a file's name, too.
-std::optional<Error> problem_with(const std::string& name, const Content& content) {
-  const auto unfit = [](char letter) { return letter == '/' || static_cast<unsigned char>(letter) < ' '; };
-  const bool fits = !name.empty() && name.size() <= kLongestHeadName && name.front() != '.' && name.front() != ' ' &&
-                    name.back() != ' ' && std::none_of(name.begin(), name.end(), unfit);
-  if (!fits) return Error{"error.heads.name", {{"most", std::to_string(kLongestHeadName)}}, ""};
-  if (find_head(content, name)) return Error{"error.heads.name_taken", {{"name", name}}, ""};
-  return std::nullopt;
+// Adds sentences to the student's own and trains on them.
+void add_own(const Change& change, const std::vector<OwnSentence>& more) {
+  std::vector<OwnSentence> own = change.state.lab.own;
+  own.insert(own.end(), more.begin(), more.end());
+  if (own.size() > kMostOwnSentences) {
+    change.state.notice = too_many();
+    return;
+  }
+  replace_own(change, std::move(own));
 }
 
 }  // namespace
+
+void replace_own(const Change& change, std::vector<OwnSentence> own) {
+  LabState& lab = change.state.lab;
+  std::erase_if(own, [](const OwnSentence& each) { return !is_sound(each); });
+  LabSettings settings = lab.settings;
+  settings.relation.reset();
+  lab.experiment.reset();
+  if (lab.own != own) begin_anew(lab);
+  lab.own = std::move(own);
+  train_with(lab, settings);
+}
 
 void apply(const Change& change, const SetLabDraft& intent) {
   const std::string clean = clean_utf8(intent.text).text;
@@ -37,37 +45,37 @@ void apply(const Change& change, const SetLabDraft& intent) {
 void apply(const Change& change, const MarkLabWord& intent) {
   LabState& lab = change.state.lab;
   std::optional<int>& query = lab.draft.query;
+  if (intent.word < 0 || intent.word >= static_cast<int>(split_words(lab.draft.text).size())) return;
   if (!query || *query == intent.word) {
     query = query ? std::nullopt : std::optional<int>(intent.word);
     return;
   }
-  std::vector<OwnSentence> own = lab.settings.own;
-  if (own.size() < kMostOwnSentences) own.push_back({lab.draft.text, *query, intent.word});
   lab.sentence = lab.draft.text;  // one wants to see what becomes of it
   lab.query = query;
-  query.reset();
-  keep_own(change, std::move(own));
+  const OwnDraft draft = std::exchange(lab.draft, {});
+  add_own(change, {{draft.text, *draft.query, {intent.word}}});
 }
 
 void apply(const Change& change, const RemoveOwnSentence& intent) {
-  std::vector<OwnSentence> own = change.state.lab.settings.own;
+  std::vector<OwnSentence> own = change.state.lab.own;
   if (intent.sentence < 0 || intent.sentence >= static_cast<int>(own.size())) return;
   own.erase(own.begin() + intent.sentence);
-  keep_own(change, std::move(own));
+  replace_own(change, std::move(own));
 }
 
 void apply(const Change& change, const KeepHead& intent) {
   const LabState& lab = change.state.lab;
   if (!lab.on_show || lab.parts < kLabParts) return;  // there is no head yet
   const std::string name = clean_utf8(intent.name).text;
-  if (const auto problem = problem_with(name, change.content)) {
-    change.state.notice = Notice{"", {}, problem};
-    return;
-  }
+  const auto refuse = [&](Error problem) { change.state.notice = Notice{"", {}, std::move(problem)}; };
+  if (!is_head_name(name)) return refuse({"error.heads.name", {{"most", std::to_string(kLongestHeadName)}}, ""});
+  if (find_head(change.content, name)) return refuse({"error.heads.name_taken", {{"name", name}}, ""});
   change.effects.emplace_back(StoreHead{*lab.on_show, name});
 }
 
 void apply(const Change& change, const ForgetHead& intent) {
+  const auto& own = change.content.own_heads;
+  if (std::none_of(own.begin(), own.end(), [&](const auto& head) { return head->name == intent.name; })) return;
   if (change.state.lab.rival == intent.name) change.state.lab.rival.clear();
   change.effects.emplace_back(RemoveHead{intent.name});
 }
@@ -86,9 +94,9 @@ void apply(const Change& change, const OwnHeadsChanged& intent) {
 }
 
 void apply(const Change& change, const OwnSentencesRead& intent) {
-  keep_own(change, intent.sentences);
-  change.state.lab.tab = LabTab::Settings;
   change.state.notice = Notice{"notice.sentences_read", {{"n", std::to_string(intent.sentences.size())}}, {}};
+  change.state.lab.tab = LabTab::Settings;
+  add_own(change, intent.sentences);
 }
 
 }  // namespace headlight

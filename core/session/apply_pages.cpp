@@ -109,8 +109,9 @@ void apply(const Change& change, const ShowNotice& intent) { change.state.notice
 
 void apply(const Change& change, const ReloadLesson&) { change.effects.emplace_back(ReadLessonAgain{}); }
 
-void apply(const Change& change, const LessonReloaded&) {
+void apply(const Change& change, const LessonReloaded& intent) {
   change.state.lab.on_show.reset();  // its results are gone with all others
+  if (intent.other_sentences) make_run_again(change.state.lab);
   State& state = change.state;
   fit_to_content(state, change.content);
   state.followed = {};

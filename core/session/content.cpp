@@ -23,10 +23,4 @@ TrainedHeadPtr find_head(const Content& content, const std::string& name) {
   return nullptr;
 }
 
-std::string free_head_name(const Content& content, const std::string& name) {
-  std::string free = name;
-  for (int n = 2; find_head(content, free); ++n) free = name + "-" + std::to_string(n);
-  return free;
-}
-
 }  // namespace headlight

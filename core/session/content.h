@@ -1,4 +1,4 @@
-// What the program shows and has read from files at the start: read-only while it runs.
+// What the program shows and has read from files: only the app changes it, when files are read again or a head is kept.
 #pragma once
 
 #include <map>
@@ -35,9 +35,6 @@ struct Content {
 // Those that come with the program, then the student's own.
 std::vector<TrainedHeadPtr> all_heads(const Content& content);
 TrainedHeadPtr find_head(const Content& content, const std::string& name);  // null: there is none
-
-// The name itself, or the first of "name-2", "name-3", … that no head has.
-std::string free_head_name(const Content& content, const std::string& name);
 
 // What is wrong with one file of the lesson.
 std::vector<Error> problems_in(const Content& content, const std::string& file);

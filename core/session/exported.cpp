@@ -74,7 +74,7 @@ bool can_export(const Scene& scene, ExportKind kind) {
   if (is_answers(kind)) return !scene.state.quiz.attempts.empty();
   if (is_report(kind)) return scene.reflection && is_begun(scene.state.reflection);
   if (kind == ExportKind::Head) return scene.lab && scene.lab->shown && scene.lab->shown->head;
-  if (kind == ExportKind::OwnSentences) return scene.lab && !scene.state.lab.settings.own.empty();
+  if (kind == ExportKind::OwnSentences) return scene.lab && !scene.state.lab.own.empty();
   return shown_view(scene) != nullptr;
 }
 
@@ -91,8 +91,7 @@ std::optional<std::string> exported_text(const Scene& scene, ExportKind kind) {
   }
   if (is_of_lab(kind)) {
     if (!can_export(scene, kind)) return std::nullopt;
-    return kind == ExportKind::Head ? write_head(*scene.lab->shown->head)
-                                    : own_sentences_text(scene.state.lab.settings.own);
+    return kind == ExportKind::Head ? write_head(*scene.lab->shown->head) : own_sentences_text(scene.state.lab.own);
   }
   const TraceView* view = shown_view(scene);
   if (view == nullptr || is_picture(kind)) return std::nullopt;

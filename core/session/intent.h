@@ -309,7 +309,9 @@ struct ResultFailed {
 struct ResultLate {
   std::uint64_t generation;
 };
-struct LessonReloaded {};
+struct LessonReloaded {
+  bool other_sentences = false;  // to train on
+};
 struct ShowNotice {
   Notice notice;
 };

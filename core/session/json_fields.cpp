@@ -168,7 +168,7 @@ bool read(const json& value, Against& into) { return read_named(value, into, aga
 namespace {
 
 const auto kOwnSentence = form("", Field{"text", &OwnSentence::text}, Field{"query", &OwnSentence::query},
-                               Field{"target", &OwnSentence::target});
+                               Field{"targets", &OwnSentence::targets});
 const auto kPlan = form("", Field{"width", &TrainingPlan::width}, Field{"batch", &TrainingPlan::batch},
                         Field{"steps", &TrainingPlan::steps}, Field{"method", &TrainingPlan::method},
                         Field{"rate", &TrainingPlan::rate}, Field{"decay", &TrainingPlan::decay},

@@ -13,12 +13,13 @@ LabScene lab_scene(const State& state, const ResultStore& results) {
   const LabState& lab = state.lab;
   if (lab.on_show) scene.shown = results.find(*lab.on_show);
   if (lab.experiment) {
-    scene.plain = results.ended(plain_settings());
+    scene.plain = results.plain();
     scene.result = result_of(lab, *lab.experiment);
   }
   if (!scene.shown) return scene;
-  scene.furthest = results.furthest(lab.settings);
-  if (!scene.furthest) scene.furthest = scene.shown;
+  scene.furthest = results.furthest(run_settings(lab));
+  // What came of a run that was begun anew since goes too far.
+  if (!scene.furthest || scene.furthest->step > lab.step) scene.furthest = scene.shown;
   if (scene.shown->head) {
     scene.query = table_of(scene.shown->head->weights.query);
     scene.key = table_of(scene.shown->head->weights.key);

@@ -41,7 +41,8 @@ struct LabPrediction {
 };
 
 struct LabState {
-  LabSettings settings;
+  LabSettings settings;          // without the student's own sentences
+  std::vector<OwnSentence> own;  // those, whatever is trained just now
   std::string sentence = "The animal didn't cross the street because it was too tired";
   std::optional<int> query = 7;  // the word looked at: at first "it"
   LabTab tab = LabTab::Settings;
@@ -49,7 +50,7 @@ struct LabState {
   std::string rival;  // the name of the head that is seen beside this one; empty: none
   std::optional<LabExperiment> experiment;
   std::vector<LabPrediction> predictions;  // one for each experiment at most
-  std::vector<LabEnd> ends;                // of the plain run and of those of the experiments, as far as they were made
+  std::vector<LabEnd> ends;                // of the plain run and of the experiments, as far as they were made
 
   bool running = false;
   int parts = 0;             // of the sentences, read so far
@@ -65,10 +66,24 @@ struct LabState {
   bool operator==(const LabState&) const = default;
 };
 
+// A sentence to begin with, and the word in it that asks.
+struct LabExample {
+  std::string text;
+  int query = 0;
+};
+LabExample lab_example(std::optional<Relation> relation);
+
+// What the run depends on.
+LabSettings run_settings(const LabState& lab);
+
 // What the page needs next: more of the sentences, the step that is looked at, or the next ones of a run that goes on.
 LabRequest lab_request(const LabState& lab);
 
 bool is_finished(const LabState& lab);
+
+// Whether Start would do something: not after the last step, not without sentences, and in an experiment not before the
+// student has said what is to be expected.
+bool can_run(const LabState& lab);
 
 // The run goes on, because the student wants it or to get back to where it was.
 bool goes_on(const LabState& lab);

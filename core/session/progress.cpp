@@ -1,6 +1,7 @@
 #include "core/session/progress.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/session/json_fields.h"
 #include "core/session/progress_ranges.h"
@@ -53,10 +54,11 @@ const auto kWorkbench = form("", Field{"sentence", &WorkbenchState::sentence}, F
                              Field{"column", &WorkbenchState::column}, Field{"goal", &WorkbenchState::goal},
                              Field{"hint", &WorkbenchState::hint}, Field{"solution", &WorkbenchState::solution},
                              Field{"reached", &WorkbenchState::reached});
-const auto kLab = form("", Field{"settings", &LabState::settings}, Field{"sentence", &LabState::sentence},
-                       Field{"query", &LabState::query}, Field{"tab", &LabState::tab}, Field{"rival", &LabState::rival},
-                       Field{"experiment", &LabState::experiment}, Field{"predictions", &LabState::predictions},
-                       Field{"ends", &LabState::ends});
+const auto kLab =
+    form("", Field{"settings", &LabState::settings}, Field{"own", &LabState::own},
+         Field{"sentence", &LabState::sentence}, Field{"query", &LabState::query}, Field{"tab", &LabState::tab},
+         Field{"rival", &LabState::rival}, Field{"experiment", &LabState::experiment},
+         Field{"predictions", &LabState::predictions}, Field{"ends", &LabState::ends});
 const auto kDraft = form("", Field{"text", &OwnDraft::text}, Field{"query", &OwnDraft::query});
 const auto kQuiz = form(
     "", Field{"learner", &QuizState::learner}, Field{"current", &QuizState::current}, Field{"draft", &QuizState::draft},
@@ -189,10 +191,12 @@ bool has_object(const json& root, const char* name) { return root.contains(name)
 
 // While a run goes on its step is not worth a file each time: the program's end keeps it.
 bool same_lab(const LabState& a, const LabState& b) {
-  const bool same_step = goes_on(a) || std::max(a.step, a.resume) == std::max(b.step, b.resume);
-  return same_step && a.settings == b.settings && a.sentence == b.sentence && a.query == b.query && a.tab == b.tab &&
-         a.draft == b.draft && a.rival == b.rival && a.experiment == b.experiment && a.predictions == b.predictions &&
-         a.ends == b.ends;
+  constexpr int kWorthKeeping = 500;  // steps; they are made again in a second or two
+  const bool same_step = (goes_on(a) && std::abs(a.step - b.step) < kWorthKeeping) ||
+                         std::max(a.step, a.resume) == std::max(b.step, b.resume);
+  return same_step && a.settings == b.settings && a.own == b.own && a.sentence == b.sentence && a.query == b.query &&
+         a.tab == b.tab && a.draft == b.draft && a.rival == b.rival && a.experiment == b.experiment &&
+         a.predictions == b.predictions && a.ends == b.ends;
 }
 
 }  // namespace

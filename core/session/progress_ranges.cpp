@@ -9,6 +9,7 @@
 #include "core/lab/scale_experiment.h"
 #include "core/lab/training.h"
 #include "core/practice/classroom.h"
+#include "core/text/words.h"
 
 namespace headlight {
 namespace {
@@ -121,23 +122,41 @@ void keep_in_range(WorkbenchState& bench) {
   std::for_each(bench.reached.begin(), bench.reached.end(), clean);
 }
 
+// Those of the plain run and of the experiments, one of each.
+std::vector<LabEnd> known_ends(const std::vector<LabEnd>& ends) {
+  std::vector<LabSettings> known = {plain_settings()};
+  for (const LabExperiment experiment : kLabExperiments) known.push_back(changed_by(experiment));
+  std::vector<LabEnd> kept;
+  for (const LabSettings& settings : known) {
+    const auto found =
+        std::find_if(ends.begin(), ends.end(), [&](const LabEnd& end) { return end.settings == settings; });
+    if (found == ends.end()) continue;
+    kept.push_back(*found);
+    kept.back().first = std::clamp(found->first, 0.0, 1.0);
+    kept.back().last = std::clamp(found->last, 0.0, 1.0);
+  }
+  return kept;
+}
+
 void keep_in_range(LabState& lab) {
   clean(lab.sentence);
   clean(lab.rival);
   clean(lab.draft.text);
   clamp_row(lab.query);
   clamp_row(lab.draft.query);
-  for (OwnSentence& own : lab.settings.own) clean(own.text);
-  std::erase_if(lab.settings.own, [](const OwnSentence& own) { return !is_sound(own); });
+  lab.draft.text.resize(fitting_prefix(lab.draft.text, kLongestOwnSentence));
+  const auto words = static_cast<int>(split_words(lab.draft.text).size());
+  if (lab.draft.query && *lab.draft.query >= words) lab.draft.query.reset();
+  for (OwnSentence& own : lab.own) clean(own.text);
+  std::erase_if(lab.own, [](const OwnSentence& own) { return !is_sound(own); });
+  if (lab.own.size() > kMostOwnSentences) lab.own.resize(kMostOwnSentences);
+  lab.settings.own.clear();
   if (check(lab.settings)) lab.settings = {};
   lab.resume = std::clamp(lab.resume, 0, lab.settings.plan.steps);
   const bool of_experiment =
       lab.experiment && (lab.settings == plain_settings() || lab.settings == changed_by(*lab.experiment));
   if (!of_experiment) lab.experiment.reset();
-  for (LabEnd& end : lab.ends) {
-    end.first = std::clamp(end.first, 0.0, 1.0);
-    end.last = std::clamp(end.last, 0.0, 1.0);
-  }
+  lab.ends = known_ends(lab.ends);
 }
 
 void keep_in_range(QuizState& quiz) {

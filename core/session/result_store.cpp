@@ -9,7 +9,8 @@ void ResultStore::put(const Request& request, ResultValue value) {
 void ResultStore::put(const LabRequest& request, LabSnapshotPtr snapshot) {
   const bool further = lab_settings_ != request.settings || !furthest_ || snapshot->step >= furthest_->step;
   if (further) furthest_ = snapshot;
-  if (snapshot->step == request.settings.plan.steps || snapshot->diverged >= 0) ended_.put(request.settings, snapshot);
+  const bool ended = snapshot->step == request.settings.plan.steps || snapshot->diverged >= 0;
+  if (ended && request.settings == plain_settings()) plain_ = snapshot;
   lab_settings_ = request.settings;
   lab_.put(request, std::move(snapshot));
 }

@@ -51,7 +51,7 @@ class ResultStore {
   DifferenceMapPtr find(const DifferenceRequest& request) const { return differences_.find(request); }
   LabSnapshotPtr find(const LabRequest& request) const { return lab_.find(request); }
   LabSnapshotPtr furthest(const LabSettings& settings) const;  // of a run, the step that came last of all; or null
-  LabSnapshotPtr ended(const LabSettings& settings) const { return ended_.find(settings); }  // the last step of a run
+  const LabSnapshotPtr& plain() const { return plain_; }       // the last step of the plain run; null: not made yet
 
  private:
   void put_one(const TraceRequest& key, TracePtr trace) { traces.put(key, std::move(trace)); }
@@ -64,7 +64,7 @@ class ResultStore {
   Recent<LabRequest, LabSnapshotPtr, 2> lab_;
   std::optional<LabSettings> lab_settings_;
   LabSnapshotPtr furthest_;
-  Recent<LabSettings, LabSnapshotPtr, 3> ended_;
+  LabSnapshotPtr plain_;
 
   // A student tries a few seeds and rates; what is older is computed again when it is asked for. Of large results there
   // are only the one on show and the one on its way.

@@ -70,9 +70,15 @@ std::vector<Span> split_words(std::string_view text) {
   return words;
 }
 
-std::vector<std::string> lower_words(std::string_view text) {
+std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
-  for (const Span& span : split_words(text)) words.push_back(lower_case(text.substr(span.begin, span.size())));
+  for (const Span& span : split_words(text)) words.emplace_back(text.substr(span.begin, span.size()));
+  return words;
+}
+
+std::vector<std::string> lower_words(std::string_view text) {
+  std::vector<std::string> words = words_of(text);
+  for (std::string& word : words) word = lower_case(word);
   return words;
 }
 

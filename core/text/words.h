@@ -14,6 +14,9 @@ namespace headlight {
 // `text` is valid UTF-8. Spans are in bytes of it, in order, and do not overlap.
 std::vector<Span> split_words(std::string_view text);
 
+// The same words as they stand there.
+std::vector<std::string> words_of(std::string_view text);
+
 // The same words as they are compared: without regard to case (lower_case).
 std::vector<std::string> lower_words(std::string_view text);
 

@@ -1,6 +1,9 @@
 // The lab's page: sentences of one's own, experiments, and heads that are kept.
 #include <gtest/gtest.h>
 
+#include "core/lab/own_sentences.h"
+#include "core/model/head_file.h"
+#include "core/session/exported.h"
 #include "tests/support/driver.h"
 
 namespace headlight::test {
@@ -25,12 +28,12 @@ TEST(LabOwn, TwoClicksOnASentenceMakeAnExampleAndOneIsEnoughToTrain) {
   Driver driver(in_the_lab(LabTab::Settings));
   driver.click("lab.relation.own");
   EXPECT_TRUE(driver.see("lab.run").disabled);
-  EXPECT_NE(driver.see("lab.how_far").name.find("at least one"), std::string::npos);
+  EXPECT_NE(driver.see("lab.how_far").name.find("needed"), std::string::npos);
   driver.type("lab.own.draft", "The cat saw a red ball");
   driver.click("lab.own.word.4");
   EXPECT_NE(driver.see("lab.own.next").name.find("red"), std::string::npos);
   driver.click("lab.own.word.5");
-  EXPECT_EQ(driver.state().lab.settings.own, (std::vector<OwnSentence>{{"The cat saw a red ball", 4, 5}}));
+  EXPECT_EQ(driver.state().lab.own, (std::vector<OwnSentence>{{"The cat saw a red ball", 4, {5}}}));
   EXPECT_EQ(driver.see("lab.own.0.link").name, "red → ball");
   driver.click("lab.run");
   wait_for(driver, 20);
@@ -38,13 +41,13 @@ TEST(LabOwn, TwoClicksOnASentenceMakeAnExampleAndOneIsEnoughToTrain) {
   EXPECT_GT(std::stod(driver.see("lab.heatmap.cell.4.5").value), 0.5) << "its own sentence is on show";
   EXPECT_TRUE(driver.shows("lab.accuracy.none")) << "nothing is held out, so nothing is claimed";
   driver.click("lab.own.0.remove");
-  EXPECT_TRUE(driver.state().lab.settings.own.empty());
+  EXPECT_TRUE(driver.state().lab.own.empty());
 }
 
 TEST(LabOwn, ExamplesAreSavedAndOpened) {
   State state = in_the_lab(LabTab::Settings);
   state.lab.settings.relation.reset();
-  state.lab.settings.own = {{"The cat saw a red ball", 4, 5}};
+  state.lab.own = {{"The cat saw a red ball", 4, {5}}};
   Driver driver(state);
   driver.click("lab.save.sentences");
   EXPECT_TRUE(driver.see("save.kind.sentences.jsonl").selected);
@@ -55,9 +58,10 @@ TEST(LabOwn, ExamplesAreSavedAndOpened) {
   driver.type("lab.file", "mine.jsonl");
   driver.click("lab.open");
   EXPECT_EQ(std::get<ReadLabFile>(driver.exports().back()).file, "mine.jsonl");
-  driver.apply(OwnSentencesRead{{{"a b c", 0, 1}, {"a b c", 1, 2}}});
+  driver.apply(OwnSentencesRead{{{"a b c", 0, {1}}, {"a b c", 0, {2}}}});
   driver.settle();
-  EXPECT_EQ(driver.see("lab.own.1.link").name, "b → c");
+  EXPECT_EQ(driver.see("lab.own.2.link").name, "a → c");
+  EXPECT_TRUE(driver.shows("lab.own.contradiction"));
   EXPECT_EQ(driver.state().notice->text, "notice.sentences_read");
 }
 
@@ -151,7 +155,7 @@ TEST(LabPages, TheKeyboardReachesEveryControlOfEveryTabAtEverySize) {
       State state = in_the_lab(tab);
       state.lab.settings.relation.reset();
       state.lab.draft.text = "a b";
-      state.lab.settings.own = {{"a b", 0, 1}};
+      state.lab.own = {{"a b", 0, {1}}};
       Driver driver(state, size);
       std::set<std::string> controls;
       for (const Semantic& each : driver.seen("lab.")) {
@@ -163,6 +167,19 @@ TEST(LabPages, TheKeyboardReachesEveryControlOfEveryTabAtEverySize) {
       EXPECT_EQ(driver.reached(controls), controls);
     }
   }
+}
+
+TEST(LabHeads, WhatIsSavedCanBeReadAgain) {
+  State state = in_the_lab(LabTab::Heads);
+  state.lab.own = {{"a b", 0, {1}}};
+  Driver driver(state);
+  for (int i = 0; i < 30; ++i) driver.frame();
+  const auto head = read_head(*exported_text(driver.scene(), ExportKind::Head), "");
+  ASSERT_TRUE(head) << head.error().code;
+  EXPECT_EQ(*head, *driver.scene().lab->shown->head);
+  const auto own = read_own_sentences({"", *exported_text(driver.scene(), ExportKind::OwnSentences)});
+  ASSERT_TRUE(own);
+  EXPECT_EQ(*own, state.lab.own);
 }
 
 TEST(LabPages, TheLastSlideLeadsThere) {

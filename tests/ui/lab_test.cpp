@@ -55,6 +55,7 @@ TEST(LabPage, PauseStepAndBackToRandom) {
   EXPECT_EQ(driver.state().lab.step, 0);
   for (int i = 0; i < 30; ++i) driver.frame();
   EXPECT_EQ(driver.results().find(*driver.state().lab.on_show)->step, 0) << "the random head again";
+  EXPECT_EQ(driver.scene().lab->furthest->step, 0) << "the curves begin anew, too";
 }
 
 TEST(LabPage, AnAbsurdRateIsSaidAndWhatWasBeforeCanStillBeSeen) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/session/names.h"
 #include "ui/explore/parts.h"
 #include "ui/widgets/control_flow.h"
@@ -52,16 +54,20 @@ void draw_level(const Scene& scene, Canvas& ui, ControlFlow& flow, Intents& out)
 }  // namespace
 
 std::string choose_trained(const Scene& scene, ControlFlow& flow, const std::string& id, const std::string& current) {
-  std::vector<SegmentItem> heads;
-  int shown = -1;
+  constexpr std::size_t kBeside = 4;  // there may be any number of one's own
   const std::vector<TrainedHeadPtr> all = all_heads(scene.content);
-  for (const TrainedHeadPtr& head : all) {
-    if (head->name == current) shown = static_cast<int>(heads.size());
-    heads.push_back({head->name, head->name, false});
+  std::string chosen;
+  for (std::size_t first = 0; first < all.size(); first += kBeside) {
+    std::vector<SegmentItem> heads;
+    int shown = -1;
+    for (std::size_t i = first; i < std::min(first + kBeside, all.size()); ++i) {
+      if (all[i]->name == current) shown = static_cast<int>(heads.size());
+      heads.push_back({all[i]->name, all[i]->name, false});
+    }
+    const int pressed = flow.segmented(id + ".trained", heads, shown);
+    if (pressed >= 0) chosen = heads[static_cast<std::size_t>(pressed)].name;
   }
-  if (heads.empty()) return "";
-  const int pressed = flow.segmented(id + ".trained", heads, shown);
-  return pressed < 0 ? "" : all[static_cast<std::size_t>(pressed)]->name;
+  return chosen;
 }
 
 void draw_controls(const Scene& scene, Canvas& ui, Area& area, Intents& out) {

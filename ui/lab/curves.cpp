@@ -10,6 +10,7 @@
 namespace headlight::lab {
 namespace {
 
+constexpr double kRoom = 1.25;        // over 100 %, for its label
 constexpr std::size_t kPoints = 300;  // of a curve; each is the mean of the steps that fall on it
 
 struct Curve {
@@ -46,7 +47,9 @@ void draw_loss(const LabScene& lab, int steps, Canvas& ui, Area& area) {
   text_line(ui, area, label_style(ui), "lab.loss.name", ui.text("lab.loss", {{"loss", now}}));
   const Curve curve = thinned(losses);
   const double top = curve.y.empty() ? 1 : *std::max_element(curve.y.begin(), curve.y.end());
-  Plot plot(ui, area, ui.px(104), {0, static_cast<double>(steps)}, {0, std::max(0.1, top * 1.1)});
+  const double highest = std::max(0.1, top * 1.1);
+  Plot plot(ui, area, ui.px(104), {0, static_cast<double>(steps)}, {0, highest});
+  plot.note(highest, significant(highest, 2));
   plot.curve(curve.x, curve.y, colour(ui.theme.accent), 2);
   plot.vertical(static_cast<double>(step), faded(ui.theme.ink, 0.5F));
   plot.axis_labels("0", ui.text("lab.steps"), std::to_string(steps));
@@ -61,10 +64,10 @@ void draw_accuracy(const LabScene& lab, int steps, Canvas& ui, Area& area) {
   const ImVec2 before{area.x, area.y};
   text_line(ui, area, label_style(ui), "lab.accuracy.name",
             ui.text("lab.accuracy", {{"share", now}, {"n", std::to_string(lab.shown->held_out)}}));
-  Plot plot(ui, area, ui.px(104), {0, static_cast<double>(steps)}, {0, 1.05});
+  Plot plot(ui, area, ui.px(104), {0, static_cast<double>(steps)}, {0, kRoom});
   const Curve curve = measured(*lab.furthest);
   plot.horizontal(1, faded(ui.theme.outline, 0.5F));
-  plot.note(1, "100 %");
+  plot.note(kRoom, "100 %");
   if (lab.plain && lab.plain != lab.shown) {
     const Curve plain = measured(*lab.plain);
     plot.curve(plain.x, plain.y, faded(ui.theme.ink, 0.35F), 1.5F);
@@ -75,6 +78,7 @@ void draw_accuracy(const LabScene& lab, int steps, Canvas& ui, Area& area) {
   plot.vertical(lab.shown->step, faded(ui.theme.ink, 0.5F));
   plot.axis_labels("0", ui.text("lab.steps"), std::to_string(steps));
   describe(ui, "lab.accuracy", Role::Figure, ui.text("lab.accuracy_curve"), now, before, {area.right(), area.y});
+  text_wrapped(ui, area, label_style(ui), "lab.accuracy.meaning", ui.text("lab.accuracy.meaning"));
   if (lab.plain && lab.plain != lab.shown) {
     text_wrapped(ui, area, label_style(ui), "lab.accuracy.plain", ui.text("lab.accuracy.plain"));
   }

@@ -26,7 +26,8 @@ void draw_result(const Scene& scene, LabExperiment experiment, const LabResult& 
                        {{"outcome", ui.text(key_of(result.outcome))},
                         {"expected", expected ? ui.text(key_of(*expected)) : "–"}}));
   area.y += ui.px(8);
-  draw_runs(ui, area, with_subscripts(body_style(ui)), "lab.result.why", emphasized(ui.text(key_of(experiment) + ".why")), nullptr);
+  draw_runs(ui, area, with_subscripts(body_style(ui)), "lab.result.why",
+            emphasized(ui.text(key_of(experiment) + ".why")), nullptr);
 }
 
 void draw_prediction(const Scene& scene, LabExperiment experiment, Canvas& ui, Area& area, Intents& out) {
@@ -61,8 +62,10 @@ void draw_experiments(const Scene& scene, Canvas& ui, Area& area, Intents& out) 
   }
   const int pressed = choice_flow(ui, area, "lab.experiment", labels, {ui.theme.accent, chosen});
   if (pressed >= 0) out.push_back(TryExperiment{kLabExperiments[pressed]});
-  area.y += ui.px(12);
+  area.y += ui.px(4);
   if (!lab.experiment) return;
+  if (button(ui, {area.x, area.y}, "lab.plain", ui.text("lab.plain"))) out.push_back(TryExperiment{});
+  area.y += control_height(ui) + ui.px(12);
   draw_runs(ui, area, with_subscripts(strong_style(ui)), "lab.experiment.question",
             emphasized(ui.text(key_of(*lab.experiment) + ".question")), nullptr);
   area.y += ui.px(8);
@@ -71,9 +74,6 @@ void draw_experiments(const Scene& scene, Canvas& ui, Area& area, Intents& out) 
   } else {
     draw_prediction(scene, *lab.experiment, ui, area, out);
   }
-  area.y += ui.px(12);
-  if (button(ui, {area.x, area.y}, "lab.plain", ui.text("lab.plain"))) out.push_back(TryExperiment{});
-  area.y += control_height(ui);
 }
 
 }  // namespace headlight::lab

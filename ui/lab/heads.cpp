@@ -20,7 +20,6 @@ void draw_keep(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   if (button(ui, {area.right() - size.x, area.y}, "lab.keep", label, ButtonLook::Primary,
              !there || name.text.empty())) {
     out.push_back(KeepHead{name.text});
-    if (!find_head(scene.content, name.text)) name.text.clear();
   }
   area.y = std::max(box.y, area.y + control_height(ui)) + ui.px(12);
 }
@@ -70,9 +69,9 @@ void draw_head(const Scene& scene, const TrainedHead& head, bool own, Canvas& ui
 
 void draw_heads(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   draw_keep(scene, ui, area, out);
+  draw_save(ui, area, ExportKind::Head, scene.lab->shown && scene.lab->shown->head, out);
   for (const TrainedHeadPtr& head : scene.content.own_heads) draw_head(scene, *head, true, ui, area, out);
   for (const TrainedHeadPtr& head : scene.content.heads) draw_head(scene, *head, false, ui, area, out);
-  draw_save(ui, area, ExportKind::Head, scene.lab->shown && scene.lab->shown->head, out);
   draw_open(ui, area, out);
 }
 

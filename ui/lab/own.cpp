@@ -1,3 +1,4 @@
+#include "core/lab/own_sentences.h"
 #include "core/text/words.h"
 #include "ui/lab/parts.h"
 #include "ui/widgets/button.h"
@@ -10,17 +11,9 @@ namespace {
 
 constexpr std::size_t kShown = 5;  // of the sentences, the last ones
 
-std::string word_in(const std::string& text, int word) {
-  const std::vector<Span> words = split_words(text);
-  const Span span = words[static_cast<std::size_t>(word)];
-  return text.substr(span.begin, span.size());
-}
-
 // The words of the sentence, to be pressed: first the one that asks, then the one it should look at.
 void draw_words(const OwnDraft& draft, Canvas& ui, Area& area, Intents& out) {
-  std::vector<std::string> labels;
-  const std::vector<Span> words = split_words(draft.text);
-  for (std::size_t i = 0; i < words.size(); ++i) labels.push_back(word_in(draft.text, static_cast<int>(i)));
+  const std::vector<std::string> labels = words_of(draft.text);
   if (labels.empty()) return;
   const std::string said =
       draft.query ? ui.text("lab.own.target", {{"word", literal(labels[static_cast<std::size_t>(*draft.query)])}})
@@ -37,7 +30,11 @@ void draw_sentence(const OwnSentence& own, std::size_t index, Canvas& ui, Area& 
   const std::string number = std::to_string(index);
   const std::string label = ui.text("lab.own.remove");
   const ImVec2 size = button_size(ui, label);
-  const std::string link = word_in(own.text, own.query) + " → " + word_in(own.text, own.target);
+  const std::vector<std::string> words = words_of(own.text);
+  std::string link = words[static_cast<std::size_t>(own.query)] + " → ";
+  for (const int target : own.targets) {
+    link += (target == own.targets.front() ? "" : " / ") + words[static_cast<std::size_t>(target)];
+  }
   const float baseline = area.y + (control_height(ui) - line_height(ui, body_style(ui))) / 2;
   const float room = area.width - size.x - ui.px(12);
   Area line{area.x, baseline, room};
@@ -61,12 +58,21 @@ void draw_own_sentences(const Scene& scene, Canvas& ui, Area& area, Intents& out
   }
   area.y += ui.px(8);
   draw_words(lab.draft, ui, area, out);
-  const std::vector<OwnSentence>& own = lab.settings.own;
+  const std::vector<OwnSentence>& own = lab.own;
   text_wrapped(ui, area, label_style(ui), "lab.own.count",
                own.empty() ? ui.text("lab.own.none") : ui.text("lab.own.count", {{"n", std::to_string(own.size())}}));
   area.y += ui.px(4);
+  if (const auto disagree = contradiction(own)) {
+    text_wrapped(ui, area, with_colour(body_style(ui), ui.theme.bad), "lab.own.contradiction",
+                 ui.text("lab.own.contradiction", {{"sentence", own[disagree->second].text}}));
+    area.y += ui.px(4);
+  }
   const std::size_t first = own.size() > kShown ? own.size() - kShown : 0;
   for (std::size_t i = own.size(); i-- > first;) draw_sentence(own[i], i, ui, area, out);
+  if (first > 0) {
+    text_wrapped(ui, area, label_style(ui), "lab.own.earlier",
+                 ui.text("lab.own.earlier", {{"n", std::to_string(first)}}));
+  }
   area.y += ui.px(8);
 }
 

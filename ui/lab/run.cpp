@@ -12,7 +12,8 @@ namespace {
 std::string how_far(const LabState& lab, const Canvas& ui) {
   const std::string steps = std::to_string(lab.settings.plan.steps);
   if (lab.diverged >= 0) return ui.text("lab.diverged", {{"step", std::to_string(lab.diverged)}});
-  if (!lab.settings.relation && lab.settings.own.empty()) return ui.text("lab.own.needed");
+  if (!lab.settings.relation && lab.own.empty()) return ui.text("lab.own.needed");
+  if (lab.problem) return ui.text("lab.stopped");
   if (lab.parts < kLabParts) {
     return ui.text("lab.reading", {{"share", std::to_string(100 * lab.parts / kLabParts)}});
   }
@@ -34,8 +35,6 @@ std::string label_of_start(const LabState& lab, const Canvas& ui) {
 void draw_run(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const LabState& state = scene.state.lab;
   const bool finished = is_finished(state);
-  const bool unready = (!state.settings.relation && state.settings.own.empty()) ||
-                       (state.experiment && !prediction_of(state, *state.experiment));
   ImVec2 at{area.x, area.y};
   const auto place = [&](const std::string& id, const std::string& label, ButtonLook look, bool disabled) {
     const ImVec2 size = button_size(ui, label);
@@ -44,10 +43,10 @@ void draw_run(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     at.x += size.x + ui.px(10);
     return pressed;
   };
-  if (place("lab.run", label_of_start(state, ui), ButtonLook::Primary, finished || unready))
+  if (place("lab.run", label_of_start(state, ui), ButtonLook::Primary, !state.running && !can_run(state)))
     out.push_back(RunLab{!state.running});
   if (place("lab.step", ui.text("lab.one_step"), ButtonLook::Plain,
-            goes_on(state) || finished || unready || state.parts < kLabParts)) {
+            goes_on(state) || finished || state.asked || state.parts < kLabParts)) {
     out.push_back(StepLab{});
   }
   const bool untouched = state.step == 0 && !state.running;

@@ -91,7 +91,7 @@ void draw_settings(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   area.y += control_height(ui);
   if (!settings.relation) {
     area.y += ui.px(16);
-    draw_save(ui, area, ExportKind::OwnSentences, !settings.own.empty(), out);
+    draw_save(ui, area, ExportKind::OwnSentences, !scene.state.lab.own.empty(), out);
     draw_open(ui, area, out);
   }
   if (!(settings == scene.state.lab.settings)) out.push_back(SetLab{settings});

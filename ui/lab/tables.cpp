@@ -14,11 +14,12 @@ constexpr float kFourBeside = 560;  // below this there are two to a line
 // A table of C × D numbers lying on its side: one colour above 0, another below, stronger where it is farther from 0.
 void draw_picture(Canvas& ui, Area& area, const std::string& id, const std::string& name, const LabTable& table,
                   const LabSnapshotPtr& snapshot) {
-  const std::string largest = significant(static_cast<double>(table.largest), 1);
+  const bool there = table.numbers != nullptr && table.numbers->size() > 0;
+  const std::string largest = there ? significant(static_cast<double>(table.largest), 1) : "–";
   text_line(ui, area, with_subscripts(label_style(ui)), id + ".name",
-            ui.text("lab.table", {{"name", name}, {"largest", largest}}));
+            there ? ui.text("lab.table", {{"name", name}, {"largest", largest}}) : name + " –");
   area.y += ui.px(2);
-  if (table.numbers == nullptr || table.numbers->size() == 0) return;
+  if (!there) return;
   HeatmapSpec spec;
   spec.width = std::max(1, static_cast<int>(area.width));
   spec.height = std::max(1, static_cast<int>(ui.px(kHeight)));

@@ -16,28 +16,34 @@
 namespace headlight {
 namespace {
 
-constexpr float kSide = 330;    // the card with the settings
+constexpr float kSide = 330;  // the card with the settings
+constexpr float kRow = 18;    // of a heatmap
+constexpr float kLowest = 196, kHighest = 420;
 constexpr float kNarrow = 760;  // below this it goes under the rest
 
-// What the head as it is makes of the student's sentence.
-void draw_reading(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
-  if (!scene.lab->view) return;
-  const TraceView& view = *scene.lab->view;
-  figure_title(ui, area, "lab.row", attends_title(ui, view), *view.trace);
+// One heatmap of the student's sentence, under its title.
+void draw_reading(const TraceView& view, const std::string& id, const std::string& title, Canvas& ui, Area& area,
+                  Intents& out) {
+  figure_title(ui, area, id, title, *view.trace);
   HeatmapOptions options;
-  options.max_height = ui.px(196);
-  const HeatmapPress press = draw_heatmap(ui, area, "lab.heatmap", view, options);
+  options.max_height = ui.px(std::clamp(kRow * static_cast<float>(view.trace->size()), kLowest, kHighest));
+  const HeatmapPress press = draw_heatmap(ui, area, id + ".heatmap", view, options);
   if (press.row) out.push_back(SelectLabWord{*press.row});
   if (press.cell) out.push_back(SelectLabWord{press.cell->query});
-  if (!scene.lab->rival) return;
-  area.y += ui.px(8);
-  const TraceView& rival = *scene.lab->rival;
-  figure_title(ui, area, "lab.rival",
-               ui.text("lab.rival", {{"query", literal(word_of(rival, rival.row.query))},
-                                     {"name", literal(scene.lab->shown->rival->name)}}),
-               *rival.trace);
-  const HeatmapPress other = draw_heatmap(ui, area, "lab.rival.heatmap", rival, options);
-  if (other.row) out.push_back(SelectLabWord{*other.row});
+  if (view.trace->dropped > 0) {
+    text_wrapped(ui, area, label_style(ui), id + ".dropped",
+                 ui.texts.plural("explore.dropped", static_cast<long long>(view.trace->dropped)));
+  }
+}
+
+void draw_readings(const Scene& scene, Canvas& ui, Area& left, Area& right, Intents& out) {
+  const LabScene& lab = *scene.lab;
+  if (!lab.view) return;
+  draw_reading(*lab.view, "lab", attends_title(ui, *lab.view), ui, left, out);
+  if (!lab.rival) return;
+  const std::string query = literal(word_of(*lab.rival, lab.rival->row.query));
+  draw_reading(*lab.rival, "lab.rival",
+               ui.text("lab.rival", {{"query", query}, {"name", literal(lab.shown->rival->name)}}), ui, right, out);
 }
 
 void draw_work(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -48,13 +54,16 @@ void draw_work(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
     out.push_back(SetLabSentence{*edited});
   }
   area.y += ui.px(12);
+  const bool compares = scene.lab->rival.has_value();
   const float gap = ui.px(24);
-  Area left{area.x, area.y, (area.width - gap) * 0.56F};
+  Area left{area.x, area.y, (area.width - gap) * (compares ? 0.5F : 0.56F)};
   Area right{left.right() + gap, area.y, area.width - gap - left.width};
-  draw_reading(scene, ui, left, out);
+  draw_readings(scene, ui, left, right, out);
+  if (compares) left.y = right.y = std::max(left.y, right.y) + ui.px(12);
   lab::draw_curves(scene, ui, right, out);
+  if (compares) lab::draw_tables(scene, ui, left);
   area.y = std::max(left.y, right.y) + ui.px(10);
-  lab::draw_tables(scene, ui, area);
+  if (!compares) lab::draw_tables(scene, ui, area);
 }
 
 void draw_side(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
@@ -76,7 +85,9 @@ void draw_side(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
 void draw_lab(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   const SemanticGroup group(ui, "lab", ui.text("page.lab"));
   text_line(ui, area, title_style(ui), "lab.title", ui.text("page.lab"), Role::Heading);
-  draw_runs(ui, area, question_style(ui), "lab.question", emphasized(ui.text("lab.question")), nullptr);
+  const auto& relation = scene.state.lab.settings.relation;
+  const std::string question = "lab.question." + (relation ? std::string(name_of(*relation)) : "own");
+  draw_runs(ui, area, question_style(ui), "lab.question", emphasized(ui.text(question)), nullptr);
   area.y += ui.px(12);
   if (scene.state.model.status == ModelStatus::Missing) {
     return text_wrapped(ui, area, body_style(ui), "lab.missing", ui.texts.shown(scene.state.model.problem));

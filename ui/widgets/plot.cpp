@@ -46,7 +46,11 @@ void Plot::curve(const std::vector<double>& x, const std::vector<double>& y, ImU
   std::vector<ImVec2> points;
   for (std::size_t i = 0; i < std::min(x.size(), y.size()); ++i) points.push_back(at(x[i], y[i]));
   if (points.size() > 1) {
-    ImGui::GetWindowDrawList()->AddPolyline(points.data(), static_cast<int>(points.size()), ink, 0, ui_.px(thickness));
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const float half = ui_.px(thickness) / 2;  // spikes reach beyond their points
+    draw->PushClipRect({min_.x - half, min_.y - half}, {max_.x + half, max_.y + half}, true);
+    draw->AddPolyline(points.data(), static_cast<int>(points.size()), ink, 0, ui_.px(thickness));
+    draw->PopClipRect();
   }
 }
 

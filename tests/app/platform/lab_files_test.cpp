@@ -31,9 +31,18 @@ TEST(HeadFolder, KeepsHeadsAndForgetsThem) {
   const LoadedHeads loaded = load_heads(heads.path());
   ASSERT_EQ(loaded.heads.size(), 1U);
   EXPECT_EQ(*loaded.heads.front(), head);
+  EXPECT_TRUE(heads.has("my own"));
+  EXPECT_FALSE(heads.has("other"));
   EXPECT_FALSE(heads.forget("my own"));
   EXPECT_TRUE(load_heads(heads.path()).heads.empty());
   EXPECT_FALSE(heads.forget("never there"));
+}
+
+TEST(LabFile, AHeadWhoseFileHasNoFitNameGetsAnother) {
+  const test::TemporaryFolder folder;
+  const std::filesystem::path hidden = folder.path() / ".x.safetensors";
+  std::filesystem::copy_file(test::assets_folder() / "heads" / "refers.safetensors", hidden);
+  EXPECT_EQ(read_lab_file(hidden)->head->name, "head");
 }
 
 TEST(HeadFolder, WithoutAFolderNothingIsWritten) {

@@ -55,6 +55,11 @@ TEST_F(RealWindow, HeadsAreKeptOverTheProgramsEndAndOpenedFromFiles) {
   settle();
   EXPECT_EQ(app_->content().own_heads.size(), 2U);
   EXPECT_TRUE(find_head(app_->content(), "mine-2")) << "a name that is taken gets a number";
+  const auto damaged = folder.write("heads/broken.safetensors", "x");
+  settle({KeepHead{"broken"}});
+  EXPECT_EQ(*read_file(damaged), "x") << "no file is overwritten";
+  EXPECT_TRUE(find_head(app_->content(), "broken-2"));
+  settle({ForgetHead{"broken-2"}});
   settle({ForgetHead{"mine"}});
   EXPECT_EQ(load_heads(options.own_heads).heads.size(), 1U);
   app_->open_file((folder.path() / "not-there.jsonl").string());
@@ -62,7 +67,7 @@ TEST_F(RealWindow, HeadsAreKeptOverTheProgramsEndAndOpenedFromFiles) {
   EXPECT_EQ(app_->state().notice->problem->code, "error.file.missing");
   app_->open_file(folder.write("mine.jsonl", R"({"text": "a red ball", "query": "red", "gold": ["ball"]})").string());
   settle();
-  EXPECT_EQ(app_->state().lab.settings.own, (std::vector<OwnSentence>{{"a red ball", 1, 2}}));
+  EXPECT_EQ(app_->state().lab.own, (std::vector<OwnSentence>{{"a red ball", 1, {2}}}));
 }
 
 }  // namespace

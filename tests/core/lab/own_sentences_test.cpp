@@ -12,10 +12,10 @@ std::string code_of(const std::string& text) {
 }
 
 TEST(OwnSentences, WhatIsWrittenIsReadAgain) {
-  const std::vector<OwnSentence> sentences = {{"The cat saw the dog, and it ran", 6, 1},
-                                              {"the cat and the mouse", 3, 0},
-                                              {"Ça \"va\" 😀 bien", 0, 2},
-                                              {"a b", 1, 0}};
+  const std::vector<OwnSentence> sentences = {{"The cat saw the dog, and it ran", 6, {1, 4}},
+                                              {"the cat and the mouse", 3, {0}},
+                                              {"Ça \"va\" 😀 bien", 0, {2}},
+                                              {"a b", 1, {0}}};
   const auto read = read_own_sentences({"f", own_sentences_text(sentences)});
   ASSERT_TRUE(read) << read.error().code;
   EXPECT_EQ(*read, sentences) << "each word is the one that was meant, where it stands twice as well";
@@ -26,8 +26,7 @@ TEST(OwnSentences, LinesOfHeadsEvalAreReadToo) {
       {"f",
        R"({"relation": "sense", "text": "the bank was steep and\nmuddy", "query": "bank", "gold": ["steep", "muddy"]})"});
   ASSERT_TRUE(read);
-  EXPECT_EQ(*read,
-            (std::vector<OwnSentence>{{"the bank was steep and muddy", 1, 3}, {"the bank was steep and muddy", 1, 5}}));
+  EXPECT_EQ(*read, (std::vector<OwnSentence>{{"the bank was steep and muddy", 1, {3, 5}}}));
 }
 
 TEST(OwnSentences, EveryMistakeHasItsError) {
@@ -48,11 +47,26 @@ TEST(OwnSentences, EveryMistakeHasItsError) {
 }
 
 TEST(OwnSentences, ASentenceIsSoundWithTwoWordsOfItsOwn) {
-  EXPECT_TRUE(is_sound({"a b", 0, 1}));
-  EXPECT_FALSE(is_sound({"a b", 0, 0}));
-  EXPECT_FALSE(is_sound({"a b", 0, 2}));
-  EXPECT_FALSE(is_sound({"a b", -1, 1}));
-  EXPECT_FALSE(is_sound({"", 0, 0}));
+  EXPECT_TRUE(is_sound({"a b", 0, {1}}));
+  EXPECT_FALSE(is_sound({"a b", 0, {0}}));
+  EXPECT_FALSE(is_sound({"a b", 0, {1, 2}}));
+  EXPECT_FALSE(is_sound({"a b", -1, {1}}));
+  EXPECT_FALSE(is_sound({"a b", 0, {}}));
+}
+
+TEST(OwnSentences, TwoThatDisagreeAreFound) {
+  EXPECT_FALSE(contradiction({{"a b c", 0, {1}}, {"a b c", 1, {2}}, {"a b c", 0, {1}}}));
+  const auto found = contradiction({{"a b c", 0, {1}}, {"x y", 0, {1}}, {"a b c", 0, {2}}});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(*found, (std::pair<std::size_t, std::size_t>{0, 2}));
+}
+
+TEST(OwnSentences, ALineThatRepeatsItselfWithoutEndIsReadOnce) {
+  std::string gold = "\"b\"";
+  for (int i = 0; i < 100'000; ++i) gold += ", \"b\"";
+  const auto read = read_own_sentences({"f", R"({"text": "a b b", "query": "a", "gold": [)" + gold + "]}"});
+  ASSERT_TRUE(read);
+  EXPECT_EQ(*read, (std::vector<OwnSentence>{{"a b b", 0, {1, 2}}}));
 }
 
 }  // namespace

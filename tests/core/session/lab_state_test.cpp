@@ -1,6 +1,9 @@
 // The lab as a chain of requests: state and intent in, state and effects out.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "core/session/result_store.h"
 #include "core/session/update.h"
 
 namespace headlight {
@@ -233,6 +236,57 @@ TEST(LabExperiments, ThePlainRunComesFirstAndTheChangedOneFollows) {
   EXPECT_EQ(lab.state.lab.settings, changed_by(LabExperiment::Rate)) << "the plain run is known";
 }
 
+// The plain run of an experiment that is paused while its last piece is on its way.
+After paused_at_the_end_of_the_plain_run() {
+  After lab = run_through(after(in_the_lab(), TryExperiment{LabExperiment::Fewer}), 0.9, 0.5);
+  lab = after(lab.state, PredictOutcome{LabOutcome::Worse});
+  lab = after(lab.state, RunLab{true});
+  while (lab.state.lab.asked->request.step < plain_settings().plan.steps) {
+    const LabRequest request = lab.state.lab.asked->request;
+    lab =
+        after(lab.state, LabReady{request, request.parts, request.parts == kLabParts ? request.step : 0, -1, 0.2, 0.9});
+  }
+  return after(lab.state, RunLab{false});
+}
+
+TEST(LabExperiments, APauseAtTheEndOfThePlainRunIsNoDeadEnd) {
+  After lab = run_through(paused_at_the_end_of_the_plain_run(), 0.9, 0.5);
+  EXPECT_TRUE(is_finished(lab.state.lab));
+  EXPECT_FALSE(lab.state.lab.running);
+  EXPECT_TRUE(can_run(lab.state.lab));
+  lab = run_through(after(lab.state, RunLab{true}), 0.9, 0.5);
+  EXPECT_TRUE(result_of(lab.state.lab, LabExperiment::Fewer));
+  EXPECT_FALSE(can_run(lab.state.lab)) << "it is done";
+}
+
+TEST(LabExperiments, AnEarlierStepIsNoEnd) {
+  After lab = paused_at_the_end_of_the_plain_run();
+  const LabRequest last = lab.state.lab.asked->request;
+  lab = after(lab.state, ScrubLab{5});
+  lab = after(lab.state, LabReady{last, kLabParts, last.step, -1, 0.2, 0.9});
+  const LabRequest early = lab.state.lab.asked->request;
+  EXPECT_EQ(early.step, 5);
+  lab = after(lab.state, ScrubLab{last.step});
+  const std::size_t ends = lab.state.lab.ends.size();
+  lab = after(lab.state, LabReady{early, kLabParts, 5, -1, 0.2, 0.3});
+  EXPECT_EQ(lab.state.lab.ends.size(), ends);
+  for (const LabEnd& end : lab.state.lab.ends) EXPECT_NE(end.last, 0.3);
+}
+
+TEST(LabExperiments, WhatWasTrainedByHandGivesNothingAway) {
+  State state = in_the_lab();
+  state.lab.settings = changed_by(LabExperiment::Fewer);
+  After lab = run_through(after(state, RunLab{true}), 0.9, 0.5);
+  EXPECT_TRUE(is_finished(lab.state.lab));
+  lab = after(lab.state, TryExperiment{LabExperiment::Fewer});
+  EXPECT_FALSE(result_of(lab.state.lab, LabExperiment::Fewer));
+  EXPECT_FALSE(can_run(lab.state.lab)) << "first say what you expect";
+  lab = after(lab.state, PredictOutcome{LabOutcome::Worse});
+  EXPECT_TRUE(can_run(lab.state.lab));
+  lab = run_through(after(lab.state, RunLab{true}), 0.9, 0.5);
+  EXPECT_TRUE(result_of(lab.state.lab, LabExperiment::Fewer));
+}
+
 TEST(LabExperiments, AnotherSettingLeavesTheExperiment) {
   After lab = after(in_the_lab(), TryExperiment{LabExperiment::Fewer});
   LabSettings other = lab.state.lab.settings;
@@ -240,6 +294,22 @@ TEST(LabExperiments, AnotherSettingLeavesTheExperiment) {
   lab = after(lab.state, SetLab{other});
   EXPECT_FALSE(lab.state.lab.experiment);
   EXPECT_EQ(after(lab.state, TryExperiment{}).state.lab.settings, plain_settings());
+}
+
+TEST(LabExperiments, ThePlainRunsEndIsKeptForItsCurve) {
+  ResultStore results;
+  const auto put = [&](const LabSettings& settings, int step) {
+    auto snapshot = std::make_shared<LabSnapshot>();
+    snapshot->step = step;
+    results.put({settings, kLabParts, step, "x"}, snapshot);
+    return snapshot;
+  };
+  const int last = plain_settings().plan.steps;
+  put(plain_settings(), last - 1);
+  EXPECT_EQ(results.plain(), nullptr);
+  const LabSnapshotPtr end = put(plain_settings(), last);
+  for (const LabExperiment experiment : kLabExperiments) put(changed_by(experiment), last);
+  EXPECT_EQ(results.plain(), end);
 }
 
 // --- one's own sentences, and heads that are kept ---
@@ -253,12 +323,13 @@ TEST(LabState, TwoClicksMakeAnExample) {
   lab = after(lab.state, MarkLabWord{4});
   lab = after(lab.state, MarkLabWord{5});
   EXPECT_FALSE(lab.state.lab.settings.relation);
-  EXPECT_EQ(lab.state.lab.settings.own, (std::vector<OwnSentence>{{"The cat saw a red ball", 4, 5}}));
-  EXPECT_FALSE(lab.state.lab.draft.query);
+  EXPECT_EQ(lab.state.lab.own, (std::vector<OwnSentence>{{"The cat saw a red ball", 4, {5}}}));
+  EXPECT_EQ(lab.state.lab.draft, OwnDraft{}) << "room for the next sentence";
+  EXPECT_EQ(lab.state.lab.sentence, "The cat saw a red ball");
   lab = after(lab.state, RemoveOwnSentence{7});
-  EXPECT_EQ(lab.state.lab.settings.own.size(), 1U);
+  EXPECT_EQ(lab.state.lab.own.size(), 1U);
   lab = after(lab.state, RemoveOwnSentence{0});
-  EXPECT_TRUE(lab.state.lab.settings.own.empty());
+  EXPECT_TRUE(lab.state.lab.own.empty());
   EXPECT_FALSE(lab.state.lab.problem) << "nothing is asked of a run without examples";
 }
 
@@ -283,15 +354,83 @@ TEST(LabState, AHeadIsKeptUnderANameThatIsFreeAndFits) {
   Content content;
   content.own_heads.push_back(std::make_shared<const TrainedHead>(TrainedHead{"mine", {}, {}, {}, true, {}}));
   EXPECT_EQ(code_of(update(lab.state, KeepHead{"mine"}, content).state), "error.heads.name_taken");
-  EXPECT_EQ(free_head_name(content, "mine"), "mine-2");
-  EXPECT_EQ(free_head_name(content, "other"), "other");
-  EXPECT_TRUE(update(in_the_lab(), KeepHead{"early"}, content).effects.size() <= 1U) << "there is no head yet";
+  for (const Effect& effect : update(in_the_lab(), KeepHead{"early"}, content).effects) {
+    EXPECT_FALSE(std::holds_alternative<StoreHead>(effect)) << "there is no head yet";
+  }
 }
 
-TEST(LabState, AHeadThatIsGoneIsNoRival) {
-  After lab = after(some_way(10).state, SetLabRival{"mine"});
-  lab = after(lab.state, ForgetHead{"mine"});
-  EXPECT_EQ(lab.state.lab.rival, "");
+bool removes(const Updated& updated) {
+  return std::any_of(updated.effects.begin(), updated.effects.end(),
+                     [](const Effect& effect) { return std::holds_alternative<RemoveHead>(effect); });
+}
+
+TEST(LabState, OnlyOnesOwnHeadsAreForgottenAndAreNoRivalsThen) {
+  Content content;
+  content.own_heads.push_back(std::make_shared<const TrainedHead>(TrainedHead{"mine", {}, {}, {}, true, {}}));
+  const State state = update(some_way(10).state, SetLabRival{"mine"}, content).state;
+  const Updated updated = update(state, ForgetHead{"mine"}, content);
+  EXPECT_TRUE(removes(updated));
+  EXPECT_EQ(updated.state.lab.rival, "");
+  for (const char* name : {"refers", "../../x", ""}) EXPECT_FALSE(removes(update(state, ForgetHead{name}, content)));
+}
+
+TEST(LabState, OwnSentencesAreAddedAndOutliveEverythingElse) {
+  State state = in_the_lab();
+  state.lab.own = {{"a b", 0, {1}}};
+  state = after(state, OwnSentencesRead{{{"c d", 0, {1}}}}).state;
+  EXPECT_EQ(state.lab.own.size(), 2U);
+  state = after(state, TryExperiment{LabExperiment::Rate}).state;
+  state = after(state, TryExperiment{}).state;
+  LabSettings describes = state.lab.settings;
+  describes.relation = Relation::Describes;
+  state = after(state, SetLab{describes}).state;
+  EXPECT_EQ(state.lab.own.size(), 2U);
+  EXPECT_TRUE(lab_request(state.lab).settings.own.empty()) << "a run over a relation does not depend on them";
+  const State full = after(state, OwnSentencesRead{std::vector<OwnSentence>(kMostOwnSentences, {"c d", 0, {1}})}).state;
+  EXPECT_EQ(code_of(full), "error.lab.own_many");
+  EXPECT_EQ(full.lab.own.size(), 2U);
+  State last = state;
+  last.lab.own.assign(kMostOwnSentences, {"c d", 0, {1}});
+  last = after(after(after(last, SetLabDraft{"x y"}).state, MarkLabWord{0}).state, MarkLabWord{1}).state;
+  EXPECT_EQ(code_of(last), "error.lab.own_many");
+}
+
+TEST(LabState, WordsThatAreNotThereAreNotMarked) {
+  State state = after(in_the_lab(), SetLabDraft{"a b"}).state;
+  for (const int word : {-1, 2, 99}) EXPECT_FALSE(after(state, MarkLabWord{word}).state.lab.draft.query) << word;
+  EXPECT_EQ(after(state, SelectLabWord{-5}).state.lab.query, 0);
+  LabSettings unsound = state.lab.settings;
+  unsound.relation.reset();
+  unsound.own = {{"a b", 0, {1}}, {"a b", 99, {1}}, {"", 0, {0}}};
+  EXPECT_EQ(after(state, SetLab{unsound}).state.lab.own, (std::vector<OwnSentence>{{"a b", 0, {1}}}));
+}
+
+TEST(LabState, TheSentenceFollowsTheRelationUnlessTheStudentHasWrittenOne) {
+  State state = in_the_lab();
+  LabSettings sense = state.lab.settings;
+  sense.relation = Relation::Sense;
+  EXPECT_NE(after(state, SetLab{sense}).state.lab.sentence.find("bank"), std::string::npos);
+  state = after(state, SetLabSentence{"Mine"}).state;
+  EXPECT_EQ(after(state, SetLab{sense}).state.lab.sentence, "Mine");
+}
+
+TEST(LabState, AProblemLetsNobodyCountStepsThatWereNotMade) {
+  After lab = some_way(10);
+  lab = after(lab.state, LabFailed{*lab.asked, {"error.x", {}, ""}});
+  const int made = lab.state.lab.step;
+  lab = after(lab.state, StepLab{});
+  EXPECT_TRUE(lab.asked) << "one can try again";
+  EXPECT_EQ(lab.asked->step, made + 1);
+}
+
+TEST(LabState, OtherSentencesInTheLessonsFilesMakeTheRunAgain) {
+  After lab = some_way(20);
+  lab = after(lab.state, RunLab{false});
+  const After same = after(lab.state, LessonReloaded{false});
+  EXPECT_EQ(same.state.lab.step, 20);
+  lab = after(lab.state, LessonReloaded{true});
+  EXPECT_EQ(lab.state.lab.step, 0);
+  EXPECT_EQ(lab.state.lab.resume, 20);
 }
 
 TEST(LabState, WaitsForTheModel) {

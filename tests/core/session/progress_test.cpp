@@ -96,10 +96,23 @@ State full_state() {
                             SelectCell{{1, 2}},
                             SetGuessing{true},
                             GuessShare{0, 3, 0, 0.5F},
+                            SetLabDraft{"A red ball"},
+                            MarkLabWord{1},
+                            MarkLabWord{2},
+                            SetLabDraft{"A blue ball"},
+                            MarkLabWord{1},
+                            TryExperiment{LabExperiment::Fewer},
+                            PredictOutcome{LabOutcome::Worse},
+                            SetLabSentence{"It was late"},
+                            SelectLabWord{1},
+                            ShowLabTab{LabTab::Heads},
+                            SetLabRival{"refers"},
                             SetTheme{ThemeKind::Light},
                             ChangeTextSize{2},
                             SetReducedMotion{true}};
   for (const Intent& intent : intents) state = update(state, intent, content()).state;
+  state.lab.ends = {{plain_settings(), 0.25, 0.875, false}};
+  state.lab.step = 120;
   return state;
 }
 
@@ -109,6 +122,44 @@ TEST(Progress, EverythingComesBack) {
   ASSERT_TRUE(back);
   EXPECT_TRUE(same_progress(*back, kept)) << progress_text(*back, "");
   EXPECT_EQ(progress_text(*back, ""), progress_text(kept, ""));
+}
+
+TEST(Progress, OfTheLabTheStepAndAllThatWasSetUpComesBack) {
+  const LabState kept = full_state().lab;
+  const LabState back = with_progress({}, progress_text(full_state(), ""), "")->lab;
+  EXPECT_EQ(back.resume, 120);
+  EXPECT_EQ(back.step, 0) << "it is made again";
+  EXPECT_EQ(back.own, (std::vector<OwnSentence>{{"A red ball", 1, {2}}}));
+  EXPECT_EQ(back.draft, kept.draft);
+  EXPECT_EQ(back.settings, changed_by(LabExperiment::Fewer));
+  EXPECT_EQ(back.experiment, LabExperiment::Fewer);
+  EXPECT_EQ(back.predictions, kept.predictions);
+  EXPECT_EQ(back.ends, kept.ends);
+  EXPECT_EQ(back.rival, "refers");
+  EXPECT_EQ(back.tab, LabTab::Heads);
+  EXPECT_EQ(back.query, 1);
+}
+
+TEST(Progress, AHostileLabIsPutRight) {
+  json hostile = json::parse(progress_text(full_state(), ""));
+  json& lab = hostile["lab"];
+  lab["draft"] = {{"text", "a b"}, {"query", 99}};
+  lab["own"] = {{{"text", "a b"}, {"query", 0}, {"targets", {5}}}, {{"text", "c d"}, {"query", 0}, {"targets", {1}}}};
+  lab["query"] = -7;
+  lab["step"] = 999999;
+  lab["settings"]["plan"]["width"] = -3;
+  lab["ends"].push_back(lab["ends"][0]);
+  lab["ends"].push_back(lab["ends"][0]);
+  lab["ends"][0]["last"] = 7.5;
+  lab["ends"][2]["settings"]["sentences"] = 17;
+  const LabState read = with_progress({}, hostile.dump(), "")->lab;
+  EXPECT_FALSE(read.draft.query);
+  EXPECT_EQ(read.own, (std::vector<OwnSentence>{{"c d", 0, {1}}}));
+  EXPECT_EQ(read.query, 0);
+  EXPECT_EQ(read.settings, LabSettings{});
+  EXPECT_EQ(read.resume, LabSettings{}.plan.steps);
+  ASSERT_EQ(read.ends.size(), 1U);
+  EXPECT_EQ(read.ends.front().last, 1);
 }
 
 TEST(Progress, NumbersAreWrittenTheSameInEveryLocale) {

@@ -1,0 +1,78 @@
+// Times the encoder as tools/peers/measure.cjs times other engines, and prints the same JSON object.
+// Usage: peer_probe MODEL_FOLDER PIECES.json
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/platform/load.h"
+
+namespace {
+
+using namespace headlight;
+using Clock = std::chrono::steady_clock;
+
+constexpr int kWarmUps = 8;
+constexpr int kRuns = 40;
+
+double milliseconds_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+// MiB that are in memory, shared pages included.
+double resident() {
+  std::ifstream file("/proc/self/statm");
+  double all = 0;
+  double pages = 0;
+  file >> all >> pages;
+  return pages * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1 << 20);
+}
+
+// A text of these pieces, each of which begins a word.
+std::string text_of(const nlohmann::json& ids, const Vocabulary& vocabulary) {
+  constexpr std::size_t kMark = 3;  // bytes of the mark that begins a word
+  std::string text;
+  for (const auto& id : ids) {
+    text += (text.empty() ? "" : " ") + vocabulary.entries()[id.get<std::size_t>()].token.substr(kMark);
+  }
+  return text;
+}
+
+int measure(const std::filesystem::path& folder, const std::filesystem::path& file) {
+  const auto start = Clock::now();
+  const auto encoder = load_encoder(folder, *cpu_path_from_environment());
+  if (!encoder) {
+    std::cerr << encoder.error().code << "\n";
+    return 1;
+  }
+  nlohmann::json result = {{"ready", milliseconds_since(start)}};
+  SerialExecutor executor;
+  std::ifstream given(file);
+  const nlohmann::json pieces = nlohmann::json::parse(given);
+  for (const auto& [length, ids] : pieces.items()) {
+    const std::string text = text_of(ids, (*encoder)->vocabulary());
+    std::vector<double> times;
+    for (int i = 0; i < kWarmUps + kRuns; ++i) {
+      const auto begin = Clock::now();
+      const auto run = (*encoder)->run(text, executor);
+      if (i >= kWarmUps) times.push_back(milliseconds_since(begin));
+      result["first"][length] = run->embedding(0);
+      if (run->heads[0][0]->size() != static_cast<Eigen::Index>(ids.size())) return 1;
+    }
+    std::sort(times.begin(), times.end());
+    result["median"][length] = times[times.size() / 2];
+  }
+  result["resident"] = resident();
+  std::cout << result.dump() << "\n";
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) return 2;
+  return measure(argv[1], argv[2]);
+}
