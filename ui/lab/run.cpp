@@ -66,7 +66,7 @@ void draw_run(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   if (state.problem) {
     text_wrapped(ui, area, with_colour(body_style(ui), ui.theme.bad), "lab.problem", ui.texts.shown(*state.problem));
   }
-  area.y += ui.px(10);
+  area.y += ui.px(4);
 }
 
 }  // namespace headlight::lab

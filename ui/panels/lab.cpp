@@ -41,9 +41,8 @@ void draw_readings(const Scene& scene, Canvas& ui, Area& left, Area& right, Inte
   if (!lab.view) return;
   draw_reading(*lab.view, "lab", attends_title(ui, *lab.view), ui, left, out);
   if (!lab.rival) return;
-  const std::string query = literal(word_of(*lab.rival, lab.rival->row.query));
-  draw_reading(*lab.rival, "lab.rival",
-               ui.text("lab.rival", {{"query", query}, {"name", literal(lab.shown->rival->name)}}), ui, right, out);
+  const std::string title = ui.text("lab.rival", {{"name", literal(lab.shown->rival->name)}});
+  draw_reading(*lab.rival, "lab.rival", title, ui, right, out);
 }
 
 void draw_work(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
