@@ -1,7 +1,6 @@
 #include "core/base/numbers.h"
 #include "ui/lab/parts.h"
 #include "ui/widgets/control_flow.h"
-#include "ui/widgets/text_box.h"
 
 namespace headlight::lab {
 namespace {
@@ -12,16 +11,10 @@ void draw_keep(const Scene& scene, Canvas& ui, Area& area, Intents& out) {
   text_wrapped(ui, area, label_style(ui), "lab.keep.name",
                there ? ui.text("lab.keep.name", {{"step", std::to_string(shown->step)}}) : ui.text("lab.keep.none"));
   area.y += ui.px(3);
-  const std::string label = ui.text("lab.keep");
-  const ImVec2 size = button_size(ui, label);
-  TextEdit& name = ui.view.head_name;
-  Area box{area.x, area.y, area.width - size.x - ui.px(8)};
-  (void)text_box(ui, box, "lab.head_name", ui.text("lab.head_name"), name.text, name.active, 38, 15);
-  if (button(ui, {area.right() - size.x, area.y}, "lab.keep", label, ButtonLook::Primary,
-             !there || name.text.empty())) {
+  const TextEdit& name = ui.view.head_name;
+  if (typed_and_pressed(ui, area, "lab.head_name", "lab.keep", ui.view.head_name, !there)) {
     out.push_back(KeepHead{name.text});
   }
-  area.y = std::max(box.y, area.y + control_height(ui)) + ui.px(12);
 }
 
 // What is read on Explore with the head, beside the one that comes with the program for the same relation.

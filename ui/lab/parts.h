@@ -22,9 +22,13 @@ void draw_experiments(const Scene& scene, Canvas& ui, Area& area, Intents& out);
 // heads.cpp: keep the head, compare it, use it, save and open it.
 void draw_heads(const Scene& scene, Canvas& ui, Area& area, Intents& out);
 
-// files.cpp: a line to save what was made here, and one to open a file.
+// files.cpp: a button to save what was made here, and one to open a file.
 void draw_save(Canvas& ui, Area& area, ExportKind kind, bool available, Intents& out);
 void draw_open(Canvas& ui, Area& area, Intents& out);
+
+// A box to type into with a button beside it, which does nothing without text; whether it was pressed.
+bool typed_and_pressed(Canvas& ui, Area& area, const std::string& box_id, const std::string& id, TextEdit& typed,
+                       bool disabled);
 
 // curves.cpp: the loss of every step, the accuracy on held-out sentences, and the way back to earlier steps.
 void draw_curves(const Scene& scene, Canvas& ui, Area& area, Intents& out);
