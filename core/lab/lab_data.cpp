@@ -11,7 +11,7 @@
 namespace headlight {
 namespace {
 
-constexpr int kHeldOut = 200;
+constexpr int kHeldOut = 500;
 constexpr std::size_t kFewestToHoldOut = 10;  // different sentences of one's own
 
 // Every link to some other word than those that are right.

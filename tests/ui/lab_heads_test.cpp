@@ -104,7 +104,8 @@ TEST(LabHeads, AHeadIsKeptComparedUsedAndDeleted) {
   driver.click("lab.run");
   wait_for(driver, 20);
   EXPECT_TRUE(driver.see("lab.keep").disabled) << "without a name";
-  driver.type("lab.head_name", "mine");
+  driver.type("lab.head_name", "other");
+  driver.type("lab.head_name", "mine");  // what stood there is replaced
   driver.click("lab.keep");
   ASSERT_TRUE(driver.shows("lab.head.mine"));
   const TrainedHeadPtr kept = find_head(driver.content(), "mine");

@@ -46,7 +46,7 @@ void draw_loss(const LabScene& lab, int steps, Canvas& ui, Area& area) {
   const ImVec2 before{area.x, area.y};
   text_line(ui, area, label_style(ui), "lab.loss.name", ui.text("lab.loss", {{"loss", now}}));
   const Curve curve = thinned(losses);
-  const double top = curve.y.empty() ? 1 : *std::max_element(curve.y.begin(), curve.y.end());
+  const double top = losses.empty() ? 1 : static_cast<double>(*std::max_element(losses.begin(), losses.end()));
   const double highest = std::max(0.1, top * 1.1);
   Plot plot(ui, area, ui.px(104), {0, static_cast<double>(steps)}, {0, highest});
   plot.note(highest, significant(highest, 2));

@@ -11,7 +11,8 @@ namespace {
 // "step 120 of 1,250", "reading sentences: 35 %", or what went wrong.
 std::string how_far(const LabState& lab, const Canvas& ui) {
   const std::string steps = std::to_string(lab.settings.plan.steps);
-  if (lab.diverged >= 0) return ui.text("lab.diverged", {{"step", std::to_string(lab.diverged)}});
+  if (lab.diverged == 0) return ui.text("lab.diverged_first");
+  if (lab.diverged > 0) return ui.text("lab.diverged", {{"step", std::to_string(lab.diverged)}});
   if (!lab.settings.relation && lab.own.empty()) return ui.text("lab.own.needed");
   if (lab.problem) return ui.text("lab.stopped");
   if (lab.parts < kLabParts) {
@@ -22,7 +23,9 @@ std::string how_far(const LabState& lab, const Canvas& ui) {
   }
   if (lab.step < lab.resume) return ui.text("lab.resuming", {{"step", std::to_string(lab.resume)}});
   if (lab.step == 0 && !lab.running) return ui.text("lab.untouched", {{"steps", steps}});
-  return ui.text("lab.step_of", {{"step", std::to_string(lab.step)}, {"steps", steps}});
+  const bool plain = lab.settings == plain_settings();
+  const char* which = !lab.experiment ? "lab.step_of" : plain ? "lab.plain_step_of" : "lab.changed_step_of";
+  return ui.text(which, {{"step", std::to_string(lab.step)}, {"steps", steps}});
 }
 
 std::string label_of_start(const LabState& lab, const Canvas& ui) {

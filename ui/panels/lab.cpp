@@ -24,7 +24,7 @@ constexpr float kNarrow = 760;  // below this it goes under the rest
 // One heatmap of the student's sentence, under its title.
 void draw_reading(const TraceView& view, const std::string& id, const std::string& title, Canvas& ui, Area& area,
                   Intents& out) {
-  figure_title(ui, area, id, title, *view.trace);
+  figure_title(ui, area, id + ".reading", title, *view.trace);
   HeatmapOptions options;
   options.max_height = ui.px(std::clamp(kRow * static_cast<float>(view.trace->size()), kLowest, kHighest));
   const HeatmapPress press = draw_heatmap(ui, area, id + ".heatmap", view, options);

@@ -38,7 +38,7 @@ TEST(LabExperiments, AnOutcomeIsWhatTheTwoRunsShow) {
 }
 
 TEST(LabExperiments, TheSameMeansNoMoreThanChanceCanDo) {
-  constexpr double kShare = 0.9, kSentences = 200;
+  constexpr double kShare = 0.75, kSentences = 500;
   EXPECT_NEAR(kSamePoints, 2 * std::sqrt(2 * kShare * (1 - kShare) / kSentences), 0.001);
 }
 
