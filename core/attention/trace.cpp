@@ -7,17 +7,17 @@
 namespace headlight {
 namespace {
 
-void run_from_scores(AttentionTrace& trace, const Scaling& scaling) {
+void run_from_scores(AttentionTrace& trace, const Scaling& scaling, const AttentionProducts& products = {}) {
   trace.scaling = scaling;
   trace.logits = attention_logits(trace.scores, trace.bias, scaling);
   trace.weights = softmax_rows(trace.logits);
-  trace.output = weighted_sum(trace.weights, trace.values);
+  trace.output = products.sum ? products.sum(trace.weights, trace.values) : weighted_sum(trace.weights, trace.values);
   trace.largest = trace.weights.size() == 0 ? 0 : trace.weights.maxCoeff();
 }
 
 }  // namespace
 
-AttentionTrace attend(TraceInput input, const Scaling& scaling) {
+AttentionTrace attend(TraceInput input, const Scaling& scaling, const AttentionProducts& products) {
   AttentionTrace trace;
   trace.text = std::move(input.text);
   trace.pieces = std::move(input.pieces);
@@ -30,8 +30,9 @@ AttentionTrace attend(TraceInput input, const Scaling& scaling) {
   trace.values = std::move(input.values);
   trace.bias = std::move(input.bias);
   trace.origin = std::move(input.origin);
-  trace.scores = attention_scores(trace.queries, trace.keys);
-  run_from_scores(trace, scaling);
+  trace.scores =
+      products.scores ? products.scores(trace.queries, trace.keys) : attention_scores(trace.queries, trace.keys);
+  run_from_scores(trace, scaling, products);
   return trace;
 }
 

@@ -2,6 +2,7 @@
 // Slides, heatmap, tooltips, exports, tests and the command line all read this and nothing else about attention.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -74,8 +75,14 @@ struct TraceInput {
   Origin origin;
 };
 
+// How the two large products are made, by somebody who knows a faster way; empty: by attention_scores and weighted_sum.
+struct AttentionProducts {
+  std::function<Matrix(const Matrix& queries, const Matrix& keys)> scores;  // Q Kᵀ
+  std::function<Matrix(const Matrix& weights, const Matrix& values)> sum;   // A V
+};
+
 // Runs the stages: scores → logits → weights → output.
-AttentionTrace attend(TraceInput input, const Scaling& scaling);
+AttentionTrace attend(TraceInput input, const Scaling& scaling, const AttentionProducts& products = {});
 
 // The same vectors under another scaling; marked as what-if.
 AttentionTrace attend_again(const AttentionTrace& trace, const Scaling& scaling);

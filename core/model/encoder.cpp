@@ -17,6 +17,13 @@ Matrix embed(const Matrix& table, const std::vector<Piece>& pieces) {
   return x;
 }
 
+// On the portable path the products stay Eigen's: the shipped heads were trained on their very bits.
+AttentionProducts products_on(CpuPath path) {
+  if (path == CpuPath::Portable) return {};
+  return {[path](const Matrix& queries, const Matrix& keys) { return product_transposed(path, queries, keys); },
+          [path](const Matrix& weights, const Matrix& values) { return product(path, weights, values); }};
+}
+
 }  // namespace
 
 Encoder::Encoder(Vocabulary vocabulary, EncoderWeights weights)
@@ -35,8 +42,8 @@ Result<EncoderRun> Encoder::run(const std::string& text, Executor& executor, std
   sentence.read_end = sentence.dropped == 0 ? text.size() : sentence.pieces.back().span.end;
   sentence.origin = {OriginKind::Learned, "encoder", 0, 0, false};
 
-  const auto dense = [this](const Matrix& x, const Dense& layer) {
-    return linear(weights_.path, x, layer.weights, layer.bias);
+  const auto dense = [&](const Matrix& x, const Dense& layer, const Finish& finish = {}) {
+    return linear(weights_.path, x, layer.weights, layer.bias, executor, finish);
   };
   EncoderRun run;
   run.hidden[0] = embed(weights_.embedding, sentence.pieces);
@@ -47,13 +54,12 @@ Result<EncoderRun> Encoder::run(const std::string& text, Executor& executor, std
     sentence.vectors = std::make_shared<const Matrix>(x);
     const Matrix projected =
         dense(layer_norm(x, layer.before_attention.scale, layer.before_attention.bias), layer.query_key_value);
-    const Matrix context = attend_heads(projected, sentence, run.heads[index], executor);
+    const Matrix context = attend_heads(projected, sentence, run.heads[index], executor, products_on(weights_.path));
     const Matrix residual = index == 0 ? dense(x, weights_.residual) : x;
-    const Matrix h = dense(context, layer.output) + residual;
-    const Matrix expanded =
-        dense(layer_norm(h, layer.before_feed_forward.scale, layer.before_feed_forward.bias), layer.expand)
-            .cwiseMax(0.0F);
-    run.hidden[index + 1] = h + dense(expanded, layer.contract);
+    const Matrix h = dense(context, layer.output, {false, &residual});
+    const Matrix expanded = dense(layer_norm(h, layer.before_feed_forward.scale, layer.before_feed_forward.bias),
+                                  layer.expand, {true, nullptr});
+    run.hidden[index + 1] = dense(expanded, layer.contract, {false, &h});
   }
   sentence.vectors = nullptr;
   run.sentence = std::move(sentence);

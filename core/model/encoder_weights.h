@@ -7,7 +7,7 @@
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 #include "core/model/heads.h"
-#include "core/model/kernels.h"
+#include "core/kernels/kernels.h"
 #include "core/model/weight_file.h"
 
 namespace headlight {

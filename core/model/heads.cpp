@@ -5,7 +5,8 @@
 
 namespace headlight {
 
-Matrix attend_heads(const Matrix& projected, const TraceInput& sentence, HeadRow& heads, Executor& executor) {
+Matrix attend_heads(const Matrix& projected, const TraceInput& sentence, HeadRow& heads, Executor& executor,
+                    const AttentionProducts& products) {
   const Eigen::Index width = projected.cols() / 3;
   const Eigen::Index head_width = width / kHeads;
   Matrix context(projected.rows(), width);
@@ -18,7 +19,7 @@ Matrix attend_heads(const Matrix& projected, const TraceInput& sentence, HeadRow
     input.values = projected.middleCols(2 * width + column, head_width);
     Scaling scaling;
     scaling.divisor = std::sqrt(static_cast<float>(head_width));
-    heads[head] = std::make_shared<const AttentionTrace>(attend(std::move(input), scaling));
+    heads[head] = std::make_shared<const AttentionTrace>(attend(std::move(input), scaling, products));
     context.middleCols(column, head_width) = heads[head]->output;
   });
   return context;

@@ -3,7 +3,7 @@
 cmake_policy(VERSION 3.25)
 set(levels
   "core/base:0"
-  "core/text:1" "core/attention:1" "core/i18n:1"
+  "core/text:1" "core/attention:1" "core/i18n:1" "core/kernels:1"
   "core/model:2" "core/lesson:2" "core/quiz:2"
   "core/lab:3"
   "core/practice:4" "core/export:4"

@@ -1,4 +1,4 @@
-// y = x W + b for the encoder's dense layers, in one variant per instruction set, chosen at run time.
+// Products of matrices for the encoder, in one variant per instruction set, chosen at run time. See README.md.
 #pragma once
 
 #include <cstddef>
@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/executor.h"
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 
@@ -31,7 +32,19 @@ struct PackedMatrix {
 
 PackedMatrix pack(CpuPath path, const float* weights, std::size_t inputs, std::size_t outputs);
 
-// x (T, inputs), bias (outputs) → (T, outputs). `weights` must have been packed for the same path.
-Matrix linear(CpuPath path, const Matrix& x, const PackedMatrix& weights, const Row& bias);
+// What follows a product.
+struct Finish {
+  bool relu = false;                 // max(0, ·), after the bias
+  const Matrix* residual = nullptr;  // (T, outputs), is added at the very end; null: none
+};
+
+// x (T, inputs), bias (outputs) → (T, outputs). `weights` must have been packed for the same path. The executor gets
+// two halves of the columns where that is worth it; the bits are the same either way.
+Matrix linear(CpuPath path, const Matrix& x, const PackedMatrix& weights, const Row& bias, Executor& executor,
+              const Finish& finish = {});
+
+// a (M, K) · b (K, N), and a (M, K) · bᵀ for b (N, K).
+Matrix product(CpuPath path, const Matrix& a, const Matrix& b);
+Matrix product_transposed(CpuPath path, const Matrix& a, const Matrix& b);
 
 }  // namespace headlight

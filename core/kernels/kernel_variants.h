@@ -7,11 +7,14 @@
 namespace headlight {
 
 struct LinearArguments {
-  const float* x;       // (rows, inputs), row-major
-  const float* panels;  // see PackedMatrix
-  const float* bias;    // (outputs)
-  float* y;             // (rows, outputs), row-major
+  const float* x;         // (rows, inputs), row-major
+  const float* panels;    // see PackedMatrix
+  const float* bias;      // (outputs), or null
+  const float* residual;  // (rows, outputs), or null: is added at the very end
+  bool relu;              // after the bias
+  float* y;               // (rows, outputs), row-major
   std::size_t rows, inputs, outputs;
+  std::size_t first_column, last_column;  // what is computed of y; whole panels, but for the last one
 };
 
 inline constexpr std::size_t kPortablePanel = 8;
