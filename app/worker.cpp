@@ -146,9 +146,9 @@ Worker::Message Worker::carry_out(const ReadLabFile& job) {
   return LabFileResult{read_lab_file(file.has_parent_path() ? file : export_folder() / file)};
 }
 
-Worker::Message Worker::carry_out(const Compute& job) { return compute(job, sources_, executor_); }
+Worker::Message Worker::carry_out(const Compute& job) { return compute(job, sources_, *executor_); }
 
-Worker::Message Worker::carry_out(const Train& job) { return train(job, lab_, sources_, executor_); }
+Worker::Message Worker::carry_out(const Train& job) { return train(job, lab_, sources_, *executor_); }
 
 Worker::Message Worker::carry_out(const LoadModel& job) {
   const auto path = cpu_path_from_environment();

@@ -13,6 +13,7 @@
 
 #include "app/platform/lab_files.h"
 #include "app/platform/progress_file.h"
+#include "app/platform/thread_executor.h"
 #include "core/export/heatmap_image.h"
 #include "core/session/effects.h"
 
@@ -102,7 +103,7 @@ class Worker {
   Lab lab_;
   HeadFolder head_folder_;
   std::vector<TrainedHeadPtr> own_heads_;
-  SerialExecutor executor_;
+  std::unique_ptr<Executor> executor_ = best_executor();
   std::shared_ptr<const ProgressFile> progress_;
   std::function<void()> wake_;
   mutable std::mutex mutex_;
