@@ -1,5 +1,5 @@
 // Times the encoder as tools/peers/measure.cjs times other engines, and prints the same JSON object.
-// Usage: peer_probe MODEL_FOLDER PIECES.json
+// Usage: peer_probe THREADS MODEL_FOLDER PIECES.json     (THREADS: 1 or 2)
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/platform/load.h"
+#include "app/platform/thread_executor.h"
 
 namespace {
 
@@ -41,7 +42,7 @@ std::string text_of(const nlohmann::json& ids, const Vocabulary& vocabulary) {
   return text;
 }
 
-int measure(const std::filesystem::path& folder, const std::filesystem::path& file) {
+int measure(Executor& executor, const std::filesystem::path& folder, const std::filesystem::path& file) {
   const auto start = Clock::now();
   const auto encoder = load_encoder(folder, *cpu_path_from_environment());
   if (!encoder) {
@@ -49,7 +50,6 @@ int measure(const std::filesystem::path& folder, const std::filesystem::path& fi
     return 1;
   }
   nlohmann::json result = {{"ready", milliseconds_since(start)}};
-  SerialExecutor executor;
   std::ifstream given(file);
   const nlohmann::json pieces = nlohmann::json::parse(given);
   for (const auto& [length, ids] : pieces.items()) {
@@ -73,6 +73,9 @@ int measure(const std::filesystem::path& folder, const std::filesystem::path& fi
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) return 2;
-  return measure(argv[1], argv[2]);
+  if (argc != 4) return 2;
+  ThreadExecutor two;
+  SerialExecutor one;
+  Executor& executor = std::string(argv[1]) == "2" ? static_cast<Executor&>(two) : one;
+  return measure(executor, argv[2], argv[3]);
 }
