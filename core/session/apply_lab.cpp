@@ -211,9 +211,9 @@ void apply(const Change& change, const LabReady& intent) {
     lab.diverged = intent.diverged;
     lab.step = intent.diverged;
   }
-  if (!is_finished(lab) || intent.step != lab.step) return;  // it may be about an earlier step
+  if (!is_finished(lab) || !std::exchange(lab.running, false)) return;
   note_end(lab, intent);
-  if (std::exchange(lab.running, false)) go_on_with_experiment(lab);
+  go_on_with_experiment(lab);
 }
 
 void apply(const Change& change, const LabFailed& intent) {

@@ -233,6 +233,7 @@ TEST(Lab, EveryStepThatIsLookedBackAtHasItsGradients) {
   for (const int step : {1, 2, 25, 26, 59, 60}) {
     const LabSnapshotPtr back = at(lab, small(), step);
     EXPECT_EQ(back->gradients, at(straight, small(), step)->gradients) << step;
+    ASSERT_GT(back->gradients.query.size(), 0) << step;
     EXPECT_GT(back->gradients.query.cwiseAbs().maxCoeff(), 0) << step;
   }
   EXPECT_EQ(at(lab, small(), 0)->gradients.query.size(), 0) << "no step, no gradient";

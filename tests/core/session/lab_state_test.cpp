@@ -278,7 +278,10 @@ TEST(LabExperiments, WhatWasTrainedByHandGivesNothingAway) {
   state.lab.settings = changed_by(LabExperiment::Fewer);
   After lab = run_through(after(state, RunLab{true}), 0.9, 0.5);
   EXPECT_TRUE(is_finished(lab.state.lab));
+  lab.state.lab.ends = {{plain_settings(), 0.2, 0.9, false}};
   lab = after(lab.state, TryExperiment{LabExperiment::Fewer});
+  lab = run_through(after(lab.state, SetLabSentence{"another one"}), 0.9, 0.5);
+  lab = run_through(after(lab.state, ScrubLab{5}), 0.9, 0.3);
   EXPECT_FALSE(result_of(lab.state.lab, LabExperiment::Fewer));
   EXPECT_FALSE(can_run(lab.state.lab)) << "first say what you expect";
   lab = after(lab.state, PredictOutcome{LabOutcome::Worse});
