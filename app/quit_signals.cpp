@@ -25,7 +25,7 @@ QuitSignals::QuitSignals(std::function<void()> quit) : quit_(std::move(quit)), t
 
 QuitSignals::~QuitSignals() {
   over_ = true;
-  pthread_kill(thread_.native_handle(), SIGTERM);  // wakes it
+  pthread_kill(thread_.native_handle(), SIGHUP);  // wakes it
   thread_.join();
 }
 
