@@ -123,6 +123,14 @@ bool Application::receive() {
 
 void Application::take_in(const Worker::ModelResult& message) {
   apply(message.problem ? Intent{ModelFailed{*message.problem}} : Intent{ModelLoaded{}});
+  if (!message.problem) worker_.post(TendModel{});  // after what is wanted of it at once
+}
+
+void Application::take_in(const Worker::ModelTended& message) {
+  if (message.problem) apply(ShowNotice{{"", {}, message.problem}});
+  if (!message.opened_again) return;
+  results_.clear();
+  apply(ModelLoaded{});
 }
 
 void Application::take_in(const Computed& message) { apply(deliver(message, results_)); }

@@ -94,6 +94,7 @@ class Application {
   void carry_out(const WriteExport& effect);
 
   void take_in(const Worker::ModelResult& message);
+  void take_in(const Worker::ModelTended& message);
   void take_in(const Computed& message);
   void take_in(const Trained& message);
   void take_in(const Worker::HeadsResult& message);

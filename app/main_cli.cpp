@@ -12,6 +12,7 @@
 #include "app/cli/exit_codes.h"
 #include "app/platform/files.h"
 #include "app/platform/load.h"
+#include "app/platform/memory.h"
 
 namespace {
 
@@ -34,6 +35,7 @@ int main(int argc, char** argv) {
   using namespace headlight;
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe shows as a failed write, and ends the program quietly
   std::ios::sync_with_stdio(false);
+  keep_freed_memory();
   const auto texts = load_catalogue(resource_folder() / "assets" / "i18n" / "en.json");
   if (!texts) {
     // Without the text tables there is no sentence to look up, so this one stands here.

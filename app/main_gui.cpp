@@ -9,6 +9,7 @@
 #include "app/platform/content.h"
 #include "app/platform/files.h"
 #include "app/platform/folders.h"
+#include "app/platform/memory.h"
 #include "app/platform/progress_file.h"
 #include "app/png_file.h"
 #include "app/quit_signals.h"
@@ -93,6 +94,7 @@ int run(const Content& content, const GuiOptions& options, const std::shared_ptr
 
 int main(int argc, char** argv) {
   const auto start = Clock::now();
+  keep_freed_memory();
   QuitSignals::hold_back();
   const auto content = load_content(resource_folder());
   if (!content) {

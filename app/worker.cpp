@@ -23,6 +23,7 @@ struct FailedJob {
   Error problem;
 
   Worker::Message operator()(const LoadModel&) const { return Worker::ModelResult{problem}; }
+  Worker::Message operator()(const TendModel&) const { return Worker::ModelTended{problem, false}; }
   Worker::Message operator()(const ReadOwnHeads&) const { return Worker::HeadsResult{std::nullopt, "", problem}; }
   Worker::Message operator()(const KeepHeadFile&) const { return Worker::HeadsResult{std::nullopt, "", problem}; }
   Worker::Message operator()(const RemoveHead&) const { return Worker::HeadsResult{std::nullopt, "", problem}; }
@@ -153,10 +154,21 @@ Worker::Message Worker::carry_out(const Train& job) { return train(job, lab_, so
 Worker::Message Worker::carry_out(const LoadModel& job) {
   const auto path = cpu_path_from_environment();
   if (!path) return ModelResult{path.error()};
-  auto encoder = load_encoder(job.folder, *path);
-  if (!encoder) return ModelResult{encoder.error()};
-  sources_.set_encoder(*encoder);
+  auto model = open_model(job.folder, *path);
+  if (!model) return ModelResult{model.error()};
+  model_folder_ = job.folder;
+  model_ = std::move(*model);
+  sources_.set_encoder(model_->encoder);
   return ModelResult{};
+}
+
+Worker::Message Worker::carry_out(const TendModel&) {
+  auto problem = tend_model(*model_);
+  if (!problem || !model_->mapped) return ModelTended{problem, false};
+  const auto opened = carry_out(LoadModel{model_folder_});  // from its own files, now that the copy is gone
+  if (std::get<ModelResult>(opened).problem) return opened;
+  tend_model(*model_);
+  return ModelTended{problem, true};
 }
 
 Worker::Message Worker::carry_out(const ReadLesson& job) {

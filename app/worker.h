@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/platform/lab_files.h"
+#include "app/platform/open_model.h"
 #include "app/platform/progress_file.h"
 #include "app/platform/thread_executor.h"
 #include "core/export/heatmap_image.h"
@@ -22,6 +23,7 @@ namespace headlight {
 struct LoadModel {
   std::filesystem::path folder;
 };
+struct TendModel {};  // what can wait until the model is in use: see tend_model
 struct ReadOwnHeads {};
 struct KeepHeadFile {
   TrainedHeadPtr head;
@@ -42,10 +44,14 @@ struct SaveProgress {
 
 class Worker {
  public:
-  using Job = std::variant<LoadModel, ReadOwnHeads, KeepHeadFile, RemoveHead, ReadLabFile, Compute, Train, ReadLesson,
-                           WriteOut, EncodePicture, SaveProgress>;
+  using Job = std::variant<LoadModel, TendModel, ReadOwnHeads, KeepHeadFile, RemoveHead, ReadLabFile, Compute, Train,
+                           ReadLesson, WriteOut, EncodePicture, SaveProgress>;
   struct ModelResult {
     std::optional<Error> problem;
+  };
+  struct ModelTended {
+    std::optional<Error> problem;
+    bool opened_again = false;  // what was computed before may be wrong
   };
   struct HeadsResult {
     std::optional<std::vector<TrainedHeadPtr>> heads;  // all of the student's own; none: nothing has changed
@@ -69,8 +75,8 @@ class Worker {
   struct ProgressSaved {
     std::optional<Error> problem;
   };
-  using Message = std::variant<ModelResult, HeadsResult, LabFileResult, Computed, Trained, LessonResult, Written,
-                               Encoded, ProgressSaved>;
+  using Message = std::variant<ModelResult, ModelTended, HeadsResult, LabFileResult, Computed, Trained, LessonResult,
+                               Written, Encoded, ProgressSaved>;
 
   // `wake` is called from the worker's thread whenever a message has arrived. `progress` may be null.
   Worker(Sources sources, Lab lab, HeadFolder heads, std::shared_ptr<const ProgressFile> progress,
@@ -88,6 +94,7 @@ class Worker {
   Message carry_out_safely(const Job& job);
 
   Message carry_out(const LoadModel& job);
+  Message carry_out(const TendModel& job);
   Message carry_out(const ReadOwnHeads& job);
   Message carry_out(const KeepHeadFile& job);
   Message carry_out(const RemoveHead& job);
@@ -103,6 +110,8 @@ class Worker {
   Lab lab_;
   HeadFolder head_folder_;
   std::vector<TrainedHeadPtr> own_heads_;
+  std::filesystem::path model_folder_;
+  std::optional<OpenedModel> model_;
   std::unique_ptr<Executor> executor_ = best_executor();
   std::shared_ptr<const ProgressFile> progress_;
   std::function<void()> wake_;

@@ -61,7 +61,7 @@ class Session {
       vocabulary_.emplace(std::move(*vocabulary));
       return std::nullopt;
     }
-    auto sources = load_sources(options_);
+    auto sources = load_sources(options_, notes_on(streams_.errors, texts_));
     if (!sources) return sources.error();
     sources_.emplace(std::move(*sources));
     return std::nullopt;

@@ -66,7 +66,7 @@ class HeadsSession {
     if (!items) return items.error();
     const auto texts = load_relation_texts(resource_folder() / "assets" / "lab");
     if (!texts) return texts.error();
-    const auto encoder = load_model(options_);
+    const auto encoder = load_model(options_, notes_on(streams_.errors, texts_));
     if (!encoder) return encoder.error();
     HeadScores pooled;
     for (const std::filesystem::path& folder : folders()) {
@@ -93,7 +93,7 @@ class HeadsSession {
     if (!std::filesystem::is_directory(folder)) return Error{"error.file.missing", {}, folder.string()};
     const auto texts = load_relation_texts(resource_folder() / "assets" / "lab");
     if (!texts) return texts.error();
-    const auto encoder = load_model(options_);
+    const auto encoder = load_model(options_, notes_on(streams_.errors, texts_));
     if (!encoder) return encoder.error();
     const auto head = train_relation(recipe, *texts, **encoder, executor_, [&](int step, float loss) {
       if (asked.progress) note_progress(step, recipe.plan.steps, loss);

@@ -20,8 +20,8 @@ JsonObject counted_json(const PronounCount& count, const char* same) {
       .number("weight_other", count.weight_other);
 }
 
-Result<std::string> pronouns(const Options& options, Executor& executor) {
-  const auto encoder = load_model(options);
+Result<std::string> pronouns(const Options& options, const Notify& notify, Executor& executor) {
+  const auto encoder = load_model(options, notify);
   if (!encoder) return encoder.error();
   const auto counts = count_pronouns(**encoder, executor);
   if (!counts) return counts.error();
@@ -36,14 +36,14 @@ Result<std::string> pronouns(const Options& options, Executor& executor) {
 }
 
 // The head "refers" on two occupations, nothing in whose meaning decides who "he" or "she" is.
-Result<std::string> stereotypes(const Options& options, Executor& executor) {
+Result<std::string> stereotypes(const Options& options, const Notify& notify, Executor& executor) {
   const auto& folders = options.heads.folders;
   const auto heads = heads_in(folders.empty() ? shipped_heads() : folders.front());
   if (!heads) return heads.error();
   const auto refers =
       std::find_if(heads->begin(), heads->end(), [](const TrainedHeadPtr& head) { return head->name == "refers"; });
   if (refers == heads->end()) return Error{"error.source.no_head", {{"head", "refers"}}, ""};
-  const auto encoder = load_model(options);
+  const auto encoder = load_model(options, notify);
   if (!encoder) return encoder.error();
   std::vector<std::string> pairs;
   for (const NounPair& pair : occupations()) {
@@ -64,8 +64,9 @@ Result<std::string> stereotypes(const Options& options, Executor& executor) {
 
 int run_measure(const Options& options, const Catalogue& texts, const Streams& streams) {
   SerialExecutor executor;
+  const Notify notify = notes_on(streams.errors, texts);
   const bool about_heads = options.measure == Measure::Stereotypes;
-  const auto said = about_heads ? stereotypes(options, executor) : pronouns(options, executor);
+  const auto said = about_heads ? stereotypes(options, notify, executor) : pronouns(options, notify, executor);
   if (!said) {
     streams.errors << "headlight-cli: " << texts.sentence(said.error()) << "\n";
     return exit_code(said.error());

@@ -110,7 +110,7 @@ class QuizSession {
   }
 
   Result<TracePtr> read_sentence() {
-    auto sources = load_sources(options_);
+    auto sources = load_sources(options_, notes_on(streams_.errors, texts_));
     if (!sources) return sources.error();
     TraceRequest request = options_.request;
     request.text = clean_utf8(options_.quiz.sentence).text;

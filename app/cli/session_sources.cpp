@@ -2,13 +2,21 @@
 
 #include "app/platform/files.h"
 #include "app/platform/load.h"
+#include "app/platform/open_model.h"
 
 namespace headlight::cli {
 
-Result<std::shared_ptr<const Encoder>> load_model(const Options& options) {
+Notify notes_on(std::ostream& errors, const Catalogue& texts) {
+  return [&errors, &texts](const Error& error) { errors << "headlight-cli: " << texts.sentence(error) << "\n"; };
+}
+
+Result<std::shared_ptr<const Encoder>> load_model(const Options& options, const Notify& notify) {
   const auto path = cpu_path_from_environment();
   if (!path) return path.error();
-  return load_encoder(options.model, *path);
+  std::optional<Error> notice;
+  auto encoder = open_checked_model(options.model, *path, notice);
+  if (notice) notify(*notice);
+  return encoder;
 }
 
 std::filesystem::path shipped_heads() { return resource_folder() / "assets" / "heads"; }
@@ -19,7 +27,7 @@ Result<std::vector<TrainedHeadPtr>> heads_in(const std::filesystem::path& folder
   return std::move(loaded.heads);
 }
 
-Result<Sources> load_sources(const Options& options) {
+Result<Sources> load_sources(const Options& options, const Notify& notify) {
   const SourceKind source = options.request.source;
   LoadedExamples examples;
   if (source == SourceKind::Lesson) examples = load_examples(resource_folder() / "assets" / "examples");
@@ -37,7 +45,7 @@ Result<Sources> load_sources(const Options& options) {
     sources.set_trained_heads(*heads);
   }
   if (source == SourceKind::Encoder || source == SourceKind::Shelf || source == SourceKind::Trained) {
-    auto encoder = load_model(options);
+    auto encoder = load_model(options, notify);
     if (!encoder) return encoder.error();
     sources.set_encoder(*encoder);
   }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <limits>
@@ -96,7 +97,9 @@ Result<std::monostate> write_file(const fs::path& named, std::string_view bytes)
   if (fs::exists(status) && !fs::is_regular_file(status)) return write_through(named, bytes);
   const fs::path path =
       fs::exists(status) ? fs::canonical(named, ignored) : named;  // what a link points to, not the link
-  const fs::path temporary = path.string() + ".part";
+  // Of this writing alone: two that write the same file must not write into each other's half.
+  static std::atomic<unsigned> writings = 0;
+  const fs::path temporary = path.string() + ".part" + std::to_string(::getpid()) + "-" + std::to_string(++writings);
   {
     const Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (file.number < 0) return write_error(path, errno);

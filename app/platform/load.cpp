@@ -86,7 +86,7 @@ Result<std::shared_ptr<const Encoder>> load_encoder(const fs::path& folder, CpuP
   if (!vocabulary) return vocabulary.error();
   auto weights = load_weights(folder, path);
   if (!weights) return in_folder(weights.error(), folder);
-  if (static_cast<Eigen::Index>(vocabulary->entries().size()) > weights->embedding.rows()) {
+  if (vocabulary->size() > kVocabularySize) {
     return Error{"error.vocabulary.too_large", {}, (folder / "vocab.json").string()};
   }
   return std::make_shared<const Encoder>(std::move(*vocabulary), std::move(*weights));

@@ -18,6 +18,8 @@ class ThreadExecutor final : public Executor {
   ThreadExecutor(const ThreadExecutor&) = delete;
   ThreadExecutor& operator=(const ThreadExecutor&) = delete;
 
+  std::size_t threads() const override { return 2; }
+
   // The calling thread takes part. Not to be called from two threads at once, nor by a task. A task's exception comes
   // out of here once all have finished.
   void for_each(std::size_t count, const std::function<void(std::size_t)>& task) override;

@@ -7,17 +7,17 @@
 namespace headlight {
 namespace {
 
-void run_from_scores(AttentionTrace& trace, const Scaling& scaling, const AttentionProducts& products = {}) {
+void run_from_scores(AttentionTrace& trace, const Scaling& scaling, const FasterStages& faster = {}) {
   trace.scaling = scaling;
   trace.logits = attention_logits(trace.scores, trace.bias, scaling);
-  trace.weights = softmax_rows(trace.logits);
-  trace.output = products.sum ? products.sum(trace.weights, trace.values) : weighted_sum(trace.weights, trace.values);
+  trace.weights = faster.softmax ? faster.softmax(trace.logits) : softmax_rows(trace.logits);
+  trace.output = faster.sum ? faster.sum(trace.weights, trace.values) : weighted_sum(trace.weights, trace.values);
   trace.largest = trace.weights.size() == 0 ? 0 : trace.weights.maxCoeff();
 }
 
 }  // namespace
 
-AttentionTrace attend(TraceInput input, const Scaling& scaling, const AttentionProducts& products) {
+AttentionTrace attend(TraceInput input, const Scaling& scaling, const FasterStages& faster) {
   AttentionTrace trace;
   trace.text = std::move(input.text);
   trace.pieces = std::move(input.pieces);
@@ -30,9 +30,8 @@ AttentionTrace attend(TraceInput input, const Scaling& scaling, const AttentionP
   trace.values = std::move(input.values);
   trace.bias = std::move(input.bias);
   trace.origin = std::move(input.origin);
-  trace.scores =
-      products.scores ? products.scores(trace.queries, trace.keys) : attention_scores(trace.queries, trace.keys);
-  run_from_scores(trace, scaling, products);
+  trace.scores = faster.scores ? faster.scores(trace.queries, trace.keys) : attention_scores(trace.queries, trace.keys);
+  run_from_scores(trace, scaling, faster);
   return trace;
 }
 

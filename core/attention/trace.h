@@ -75,14 +75,16 @@ struct TraceInput {
   Origin origin;
 };
 
-// How the two large products are made, by somebody who knows a faster way; empty: by attention_scores and weighted_sum.
-struct AttentionProducts {
+// The stages that cost most, by somebody who knows a faster way; empty: by attention_scores, softmax_rows,
+// weighted_sum.
+struct FasterStages {
   std::function<Matrix(const Matrix& queries, const Matrix& keys)> scores;  // Q Kᵀ
+  std::function<Matrix(const Matrix& logits)> softmax;                      // of each row
   std::function<Matrix(const Matrix& weights, const Matrix& values)> sum;   // A V
 };
 
 // Runs the stages: scores → logits → weights → output.
-AttentionTrace attend(TraceInput input, const Scaling& scaling, const AttentionProducts& products = {});
+AttentionTrace attend(TraceInput input, const Scaling& scaling, const FasterStages& faster = {});
 
 // The same vectors under another scaling; marked as what-if.
 AttentionTrace attend_again(const AttentionTrace& trace, const Scaling& scaling);

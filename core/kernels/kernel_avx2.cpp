@@ -1,7 +1,5 @@
-#include "core/kernels/kernel_variants.h"
-
-#define HEADLIGHT_KERNEL linear_avx2
+#define HEADLIGHT_VARIANT kernels_avx2
 #define HEADLIGHT_VECTOR_FLOATS 8
-#define HEADLIGHT_PANEL_FLOATS kAvx2Panel
+#define HEADLIGHT_PANEL_FLOATS 16
 #define HEADLIGHT_TILE_ROWS 6
-#include "core/kernels/kernel.inc"
+#include "core/kernels/variant.inc"

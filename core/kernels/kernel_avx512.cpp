@@ -1,7 +1,5 @@
-#include "core/kernels/kernel_variants.h"
-
-#define HEADLIGHT_KERNEL linear_avx512
+#define HEADLIGHT_VARIANT kernels_avx512
 #define HEADLIGHT_VECTOR_FLOATS 16
-#define HEADLIGHT_PANEL_FLOATS kAvx512Panel
-#define HEADLIGHT_TILE_ROWS 12
-#include "core/kernels/kernel.inc"
+#define HEADLIGHT_PANEL_FLOATS 64
+#define HEADLIGHT_TILE_ROWS 6
+#include "core/kernels/variant.inc"

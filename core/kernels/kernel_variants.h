@@ -1,5 +1,5 @@
-// The entry points of the kernel variants. Each is compiled from kernel.inc for its own instruction set, in a file
-// that includes no template library: a template instantiated there could end up in code for older processors.
+// The kernels of each instruction set. Each set is compiled from variant.inc in a file of its own that includes no
+// template library: a template instantiated there could end up in code for older processors.
 #pragma once
 
 #include <cstddef>
@@ -14,15 +14,26 @@ struct LinearArguments {
   bool relu;              // after the bias
   float* y;               // (rows, outputs), row-major
   std::size_t rows, inputs, outputs;
-  std::size_t first_column, last_column;  // what is computed of y; whole panels, but for the last one
 };
 
-inline constexpr std::size_t kPortablePanel = 8;
-inline constexpr std::size_t kAvx2Panel = 16;
-inline constexpr std::size_t kAvx512Panel = 32;
+struct LayerNormArguments {
+  const float* x;      // (rows, width), row-major
+  const float* scale;  // (width)
+  const float* bias;   // (width)
+  float epsilon;       // is added to the variance
+  float* y;            // (rows, width)
+  std::size_t rows, width;
+};
 
-void linear_portable(const LinearArguments& arguments);
-void linear_avx2(const LinearArguments& arguments);
-void linear_avx512(const LinearArguments& arguments);
+struct KernelVariant {
+  std::size_t panel_width;
+  void (*linear)(const LinearArguments&);
+  void (*softmax)(const float* logits, float* weights, std::size_t rows, std::size_t columns);
+  void (*layer_norm)(const LayerNormArguments&);
+};
+
+extern const KernelVariant kernels_portable;
+extern const KernelVariant kernels_avx2;
+extern const KernelVariant kernels_avx512;
 
 }  // namespace headlight

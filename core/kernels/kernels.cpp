@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "core/kernels/kernel_variants.h"
 
@@ -11,21 +13,23 @@ namespace {
 struct Variant {
   CpuPath path;
   std::string_view name;
-  std::size_t panel_width;
-  void (*run)(const LinearArguments&);
+  const KernelVariant* kernels;
 };
 
 constexpr std::array<Variant, 3> kVariants = {{
-    {CpuPath::Portable, "portable", kPortablePanel, linear_portable},
-    {CpuPath::Avx2, "avx2", kAvx2Panel, linear_avx2},
-    {CpuPath::Avx512, "avx512", kAvx512Panel, linear_avx512},
+    {CpuPath::Portable, "portable", &kernels_portable},
+    {CpuPath::Avx2, "avx2", &kernels_avx2},
+    {CpuPath::Avx512, "avx512", &kernels_avx512},
 }};
 
 const Variant& variant_of(CpuPath path) { return kVariants[static_cast<std::size_t>(path)]; }
+const KernelVariant& kernels_of(CpuPath path) { return *variant_of(path).kernels; }
 
 }  // namespace
 
 std::string_view name_of(CpuPath path) { return variant_of(path).name; }
+
+std::size_t panel_width_of(CpuPath path) { return kernels_of(path).panel_width; }
 
 bool cpu_supports(CpuPath path) {
 #if defined(__x86_64__)
@@ -51,39 +55,38 @@ Result<CpuPath> choose_cpu_path(std::string_view requested) {
   return Error{"error.cpu.unknown", {{"path", std::string(requested)}}, "HEADLIGHT_CPU"};
 }
 
+std::size_t packed_size(std::size_t inputs, std::size_t outputs, std::size_t panel_width) {
+  return (outputs + panel_width - 1) / panel_width * panel_width * inputs;
+}
+
 namespace {
 
 // Packs a matrix whose element (i, j) stands at weights[i * down + j * right].
 PackedMatrix pack_strided(CpuPath path, const float* weights, std::size_t inputs, std::size_t outputs, std::size_t down,
                           std::size_t right) {
-  PackedMatrix packed{inputs, outputs, variant_of(path).panel_width, {}};
-  const std::size_t panels = (outputs + packed.panel_width - 1) / packed.panel_width;
-  packed.panels.assign(panels * packed.panel_width * inputs, 0.0F);
-  for (std::size_t column = 0; column < outputs; column += packed.panel_width) {
-    const std::size_t width = std::min(packed.panel_width, outputs - column);
-    float* line = packed.panels.data() + column * inputs;
-    for (std::size_t i = 0; i < inputs; ++i, line += packed.panel_width) {
-      const float* from = weights + i * down + column * right;
-      for (std::size_t j = 0; j < width; ++j) line[j] = from[j * right];
+  const std::size_t width = panel_width_of(path);
+  auto panels = std::make_shared<std::vector<float>>(packed_size(inputs, outputs, width), 0.0F);
+  for (std::size_t column = 0; column < outputs; column += width) {
+    const std::size_t columns = std::min(width, outputs - column);
+    float* to = panels->data() + column * inputs;
+    const float* from = weights + column * right;
+    if (right == 1) {
+      for (std::size_t i = 0; i < inputs; ++i) std::copy_n(from + i * down, columns, to + i * width);
+      continue;
+    }
+    for (std::size_t j = 0; j < columns; ++j) {  // along what lies side by side in memory
+      for (std::size_t i = 0; i < inputs; ++i) to[i * width + j] = from[i * down + j * right];
     }
   }
-  return packed;
+  return {inputs, outputs, width, {*panels, panels}};
 }
 
-LinearArguments arguments_for(const Matrix& x, const PackedMatrix& weights, Matrix& y) {
-  LinearArguments arguments{};
-  arguments.x = x.data();
-  arguments.panels = weights.panels.data();
-  arguments.y = y.data();
-  arguments.rows = static_cast<std::size_t>(x.rows());
-  arguments.inputs = weights.inputs;
-  arguments.outputs = arguments.last_column = weights.outputs;
-  return arguments;
-}
+const float* row_of(const Matrix& matrix, Eigen::Index row) { return matrix.data() + row * matrix.cols(); }
+float* row_of(Matrix& matrix, Eigen::Index row) { return matrix.data() + row * matrix.cols(); }
 
 Matrix multiplied(CpuPath path, const Matrix& a, const PackedMatrix& b) {
   Matrix y(a.rows(), static_cast<Eigen::Index>(b.outputs));
-  variant_of(path).run(arguments_for(a, b, y));
+  linear(path, a, b, {}, {}, {0, a.rows()}, y);
   return y;
 }
 
@@ -93,24 +96,32 @@ PackedMatrix pack(CpuPath path, const float* weights, std::size_t inputs, std::s
   return pack_strided(path, weights, inputs, outputs, outputs, 1);
 }
 
-Matrix linear(CpuPath path, const Matrix& x, const PackedMatrix& weights, const Row& bias, Executor& executor,
-              const Finish& finish) {
-  constexpr std::size_t kWorthSharing = std::size_t{1}
-                                        << 22U;  // multiplications; below this, waking a thread costs more
-  Matrix y(x.rows(), static_cast<Eigen::Index>(weights.outputs));
-  LinearArguments whole = arguments_for(x, weights, y);
-  whole.bias = bias.data();
-  whole.relu = finish.relu;
-  whole.residual = finish.residual != nullptr ? finish.residual->data() : nullptr;
-  const std::size_t panels = (weights.outputs + weights.panel_width - 1) / weights.panel_width;
-  const bool shares = panels > 1 && whole.rows * whole.inputs * whole.outputs >= kWorthSharing;
-  const std::size_t middle = panels / 2 * weights.panel_width;
-  executor.for_each(shares ? 2 : 1, [&](std::size_t half) {
-    LinearArguments part = whole;
-    if (shares) (half == 0 ? part.last_column : part.first_column) = middle;
-    variant_of(path).run(part);
-  });
-  return y;
+void linear(CpuPath path, const Matrix& x, const PackedMatrix& weights, const Row& bias, const Finish& finish,
+            Rows rows, Matrix& y) {
+  LinearArguments arguments{};
+  arguments.x = row_of(x, rows.first);
+  arguments.panels = weights.panels.values.data();
+  arguments.bias = bias.size() == 0 ? nullptr : bias.data();
+  arguments.residual = finish.residual == nullptr ? nullptr : row_of(*finish.residual, rows.first);
+  arguments.relu = finish.relu;
+  arguments.y = row_of(y, rows.first);
+  arguments.rows = static_cast<std::size_t>(rows.last - rows.first);
+  arguments.inputs = weights.inputs;
+  arguments.outputs = weights.outputs;
+  kernels_of(path).linear(arguments);
+}
+
+void normalize_rows(CpuPath path, const Matrix& x, const Row& scale, const Row& bias, Rows rows, Matrix& y) {
+  constexpr float kEpsilon = 1e-6F;
+  kernels_of(path).layer_norm({row_of(x, rows.first), scale.data(), bias.data(), kEpsilon, row_of(y, rows.first),
+                               static_cast<std::size_t>(rows.last - rows.first), static_cast<std::size_t>(x.cols())});
+}
+
+Matrix softmax_of_rows(CpuPath path, const Matrix& logits) {
+  Matrix weights(logits.rows(), logits.cols());
+  kernels_of(path).softmax(logits.data(), weights.data(), static_cast<std::size_t>(logits.rows()),
+                           static_cast<std::size_t>(logits.cols()));
+  return weights;
 }
 
 Matrix product(CpuPath path, const Matrix& a, const Matrix& b) {

@@ -2,13 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "core/base/executor.h"
 #include "core/base/matrix.h"
 #include "core/base/result.h"
+#include "core/base/shared_floats.h"
 
 namespace headlight {
 
@@ -21,16 +19,24 @@ bool cpu_supports(CpuPath path);
 // Errors: error.cpu.unknown, error.cpu.unsupported.
 Result<CpuPath> choose_cpu_path(std::string_view requested);
 
+std::size_t panel_width_of(CpuPath path);
+
 // A weight matrix (inputs, outputs) cut into panels of `panel_width` columns, each stored row by row, so that a
 // kernel reads it from front to back. The last panel is filled up with zeros.
 struct PackedMatrix {
   std::size_t inputs = 0;
   std::size_t outputs = 0;
   std::size_t panel_width = 0;
-  std::vector<float> panels;
+  SharedFloats panels;  // packed_size() of them
 };
 
+std::size_t packed_size(std::size_t inputs, std::size_t outputs, std::size_t panel_width);
 PackedMatrix pack(CpuPath path, const float* weights, std::size_t inputs, std::size_t outputs);
+
+// Which rows of a matrix: first … last − 1.
+struct Rows {
+  Eigen::Index first = 0, last = 0;
+};
 
 // What follows a product.
 struct Finish {
@@ -38,10 +44,16 @@ struct Finish {
   const Matrix* residual = nullptr;  // (T, outputs), is added at the very end; null: none
 };
 
-// x (T, inputs), bias (outputs) → (T, outputs). `weights` must have been packed for the same path. The executor gets
-// two halves of the columns where that is worth it; the bits are the same either way.
-Matrix linear(CpuPath path, const Matrix& x, const PackedMatrix& weights, const Row& bias, Executor& executor,
-              const Finish& finish = {});
+// y = x W + b in some rows: x (T, inputs), bias (outputs) or empty, y (T, outputs). `weights` must have been packed for
+// the same path. A row's bits depend on nothing but the same row of x.
+void linear(CpuPath path, const Matrix& x, const PackedMatrix& weights, const Row& bias, const Finish& finish,
+            Rows rows, Matrix& y);
+
+// y = g (x − mean) / √(variance + ε) + b in some rows; x, y (T, C), scale and bias (C).
+void normalize_rows(CpuPath path, const Matrix& x, const Row& scale, const Row& bias, Rows rows, Matrix& y);
+
+// Each row's exp(l − max l) / Σ exp(l − max l); what is −∞ becomes 0, and so does a row of nothing else.
+Matrix softmax_of_rows(CpuPath path, const Matrix& logits);
 
 // a (M, K) · b (K, N), and a (M, K) · bᵀ for b (N, K).
 Matrix product(CpuPath path, const Matrix& a, const Matrix& b);

@@ -46,7 +46,7 @@ void Baselines::count(const EvaluationItem& item, const EncoderRun& run, const W
   for (std::size_t word = 0; word < spelled.size(); ++word) {
     if (nouns_.contains(spelled[word])) nouns.push_back(static_cast<int>(word));
   }
-  const Matrix cosines = cosines_of(run.hidden.back());
+  const Matrix cosines = cosines_of(*run.hidden.back());
   const std::map<std::string, int> answers = {
       {"previous word", item.query - 1},
       {"second word", 1},

@@ -48,7 +48,7 @@ Result<ContextVectorsPtr> vectors_in_context(const Encoder& encoder, const std::
     if (!run) return run.error();
     const std::vector<Piece>& pieces = run->heads.front().front()->pieces;
     for (std::size_t layer = 0; layer < vectors.size(); ++layer) {
-      const Matrix& hidden = run->hidden[layer];
+      const Matrix& hidden = *run->hidden[layer];
       Matrix& into = vectors[layer];
       if (place == 0) into = Matrix::Zero(static_cast<Eigen::Index>(places.size()), hidden.cols());
       into.row(static_cast<Eigen::Index>(place)) = vector_of(hidden, pieces, places[place].word);

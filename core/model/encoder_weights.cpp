@@ -1,15 +1,15 @@
 #include "core/model/encoder_weights.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace headlight {
 namespace {
 
-constexpr std::size_t kVocabulary = 8002;
-constexpr std::size_t kEmbedding = 256;
-constexpr std::size_t kWidth = 512;
-constexpr std::size_t kFeedForward = 1536;
+constexpr std::size_t kEmbedding = kPieceWidth;
+constexpr std::size_t kWidth = kEmbeddingWidth;
+constexpr std::size_t kFeedForward = kExpandedWidth;
 
 // Reads tensors one after another; after the first error every further read is skipped.
 class Reader {
@@ -81,8 +81,9 @@ Result<EncoderWeights> EncoderWeights::load(const WeightFile& file, CpuPath path
   Reader reader(file, path);
   EncoderWeights weights;
   weights.path = path;
-  const std::vector<float> embedding = reader.values("module/Embeddings_en", {kVocabulary, kEmbedding});
-  if (!reader.error) weights.embedding = Eigen::Map<const Matrix>(embedding.data(), kVocabulary, kEmbedding);
+  const auto embedding =
+      std::make_shared<const std::vector<float>>(reader.values("module/Embeddings_en", {kVocabularySize, kEmbedding}));
+  weights.embedding = {*embedding, embedding};
   for (int index = 0; index < kLayers; ++index) {
     weights.layers[static_cast<std::size_t>(index)] = read_layer(reader, index);
   }

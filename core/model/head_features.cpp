@@ -21,9 +21,9 @@ constexpr std::array<Known, 5> kKnown = {{
 
 const Known& known(HeadFeatures features) { return kKnown[static_cast<std::size_t>(features)]; }
 
-// The embedding alone: x0 = 2 E + position (see Encoder::run).
+// The embedding alone: x0 = 2 E + position (see EncoderPass::embed).
 Matrix embeddings_of(const EncoderRun& run) {
-  const Matrix& x = run.hidden[0];
+  const Matrix& x = *run.hidden[0];
   return (x - position_signal(x.rows(), x.cols())) / 2;
 }
 
@@ -61,10 +61,10 @@ Matrix raw_features(const EncoderRun& run, HeadFeatures features) {
   switch (features) {
     case HeadFeatures::Embedding: return embeddings_of(run);
     case HeadFeatures::Neighbours: return with_neighbours(embeddings_of(run));
-    case HeadFeatures::Layer1: return run.hidden[1];
-    case HeadFeatures::Layer2: return run.hidden[2];
+    case HeadFeatures::Layer1: return *run.hidden[1];
+    case HeadFeatures::Layer2: return *run.hidden[2];
     case HeadFeatures::NeighboursAndLayer1:
-      return side_by_side(layer_norm(with_neighbours(embeddings_of(run)), {}, {}), layer_norm(run.hidden[1], {}, {}));
+      return side_by_side(layer_norm(with_neighbours(embeddings_of(run)), {}, {}), layer_norm(*run.hidden[1], {}, {}));
   }
   return {};
 }

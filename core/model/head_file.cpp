@@ -1,79 +1,60 @@
 #include "core/model/head_file.h"
 
 #include <algorithm>
-#include <bit>
 #include <charconv>
 #include <cstdint>
 #include <cstring>
-#include <nlohmann/json.hpp>
+#include <map>
 #include <optional>
+#include <span>
+#include <vector>
 
+#include "core/base/safetensors.h"
 #include "core/base/utf8.h"
 
 namespace headlight {
 namespace {
 
-using nlohmann::json;
-
-static_assert(std::endian::native == std::endian::little, "safetensors are little-endian, and are copied as they are");
-
 constexpr std::string_view kFormat = "headlight-head-1";
-constexpr std::size_t kLengthBytes = 8;
 constexpr std::size_t kLongestName = 80;
 
-using Shape = std::vector<Eigen::Index>;
+using Shape = std::vector<std::uint64_t>;
 
-json shape_of(const Matrix& matrix) { return {matrix.rows(), matrix.cols()}; }
-json shape_of(const Row& row) { return json::array({row.size()}); }
+Shape shape_of(const Matrix& matrix) {
+  return {static_cast<std::uint64_t>(matrix.rows()), static_cast<std::uint64_t>(matrix.cols())};
+}
+Shape shape_of(const Row& row) { return {static_cast<std::uint64_t>(row.size())}; }
 
-class Writer {
- public:
-  template <class Table>
-  void add(const char* name, const Table& table) {
-    const std::size_t begin = numbers_.size();
-    numbers_.append(reinterpret_cast<const char*>(table.data()),
-                    static_cast<std::size_t>(table.size()) * sizeof(float));
-    header_[name] = {{"dtype", "F32"}, {"shape", shape_of(table)}, {"data_offsets", {begin, numbers_.size()}}};
-  }
-
-  std::string finish(const json& metadata) {
-    header_["__metadata__"] = metadata;
-    std::string header = header_.dump();
-    header.append((kLengthBytes - header.size() % kLengthBytes) % kLengthBytes,
-                  ' ');  // so that the numbers are aligned
-    const std::uint64_t length = header.size();
-    return std::string(reinterpret_cast<const char*>(&length), kLengthBytes) + header + numbers_;
-  }
-
- private:
-  json header_ = json::object();
-  std::string numbers_;
-};
+template <class Table>
+void add(SafetensorsWriter& writer, const char* name, const Table& table) {
+  writer.add(name, "F32", shape_of(table),
+             std::span<const float>(table.data(), static_cast<std::size_t>(table.size())));
+}
 
 // Reads tensors one after another; after the first error every further read gives nothing.
 class Reader {
  public:
-  Reader(const json& header, std::string_view numbers) : header_(header), numbers_(numbers) {}
+  explicit Reader(const Safetensors& file) : file_(file) {}
 
-  bool has(const char* name) const { return header_.contains(name); }
+  bool has(const char* name) const { return file_.tensors.contains(name); }
 
   Matrix matrix(const char* name, Eigen::Index rows, Eigen::Index columns) {
-    const std::vector<float> read = values(name, {rows, columns});
+    const std::vector<float> read =
+        values(name, {static_cast<std::uint64_t>(rows), static_cast<std::uint64_t>(columns)});
     return error ? Matrix() : Matrix(Eigen::Map<const Matrix>(read.data(), rows, columns));
   }
 
   Row row(const char* name, Eigen::Index size) {
-    const std::vector<float> read = values(name, {size});
+    const std::vector<float> read = values(name, {static_cast<std::uint64_t>(size)});
     return error ? Row() : Row(Eigen::Map<const Row>(read.data(), size));
   }
 
   // The second extent of a tensor, within bounds; 0 and an error otherwise.
   Eigen::Index columns(const char* name, Eigen::Index most) {
-    const json shape =
-        header_.contains(name) && header_[name].is_object() ? header_[name].value("shape", json()) : json();
-    if (shape.is_array() && shape.size() == 2 && shape[1].is_number_unsigned()) {
-      const auto found = shape[1].get<std::uint64_t>();
-      if (found >= 1 && found <= static_cast<std::uint64_t>(most)) return static_cast<Eigen::Index>(found);
+    const auto found = file_.tensors.find(name);
+    if (found != file_.tensors.end() && found->second.shape.size() == 2) {
+      const std::uint64_t extent = found->second.shape[1];
+      if (extent >= 1 && extent <= static_cast<std::uint64_t>(most)) return static_cast<Eigen::Index>(extent);
     }
     fail("error.head.tensor", name);
     return 0;
@@ -89,24 +70,15 @@ class Reader {
   std::vector<float> values(const char* name, const Shape& shape) {
     if (error) return {};
     std::size_t count = 1;
-    for (const Eigen::Index extent : shape) count *= static_cast<std::size_t>(extent);
-    const json tensor = header_.contains(name) ? header_[name] : json();
-    const json expected_shape = shape;
-    const bool fits =
-        tensor.is_object() && tensor.value("dtype", json()) == "F32" && tensor.value("shape", json()) == expected_shape;
-    const json offsets = fits ? tensor.value("data_offsets", json()) : json();
-    if (!offsets.is_array() || offsets.size() != 2 || !offsets[0].is_number_unsigned() ||
-        !offsets[1].is_number_unsigned()) {
-      fail("error.head.tensor", name);
-      return {};
-    }
-    const auto begin = offsets[0].get<std::uint64_t>(), end = offsets[1].get<std::uint64_t>();
-    if (end > numbers_.size() || begin > end || end - begin != count * sizeof(float)) {
+    for (const std::uint64_t extent : shape) count *= extent;
+    const auto found = file_.tensors.find(name);
+    if (found == file_.tensors.end() || found->second.type != "F32" || found->second.shape != shape ||
+        found->second.bytes.size() != count * sizeof(float)) {
       fail("error.head.tensor", name);
       return {};
     }
     std::vector<float> read(count);
-    std::memcpy(read.data(), numbers_.data() + begin, end - begin);
+    std::memcpy(read.data(), found->second.bytes.data(), found->second.bytes.size());
     const Eigen::Map<const Row> numbers(read.data(), static_cast<Eigen::Index>(count));
     if (!numbers.allFinite() || numbers.cwiseAbs().maxCoeff() > kLargestHeadNumber) {
       fail("error.head.not_finite", name);
@@ -115,17 +87,18 @@ class Reader {
     return read;
   }
 
-  const json& header_;
-  std::string_view numbers_;
+  const Safetensors& file_;
 };
 
-std::string text_in(const json& metadata, const char* field) {
-  const json found = metadata.is_object() ? metadata.value(field, json()) : json();
-  return found.is_string() ? clean_utf8(found.get<std::string>().substr(0, kLongestName)).text : "";
+using Metadata = std::map<std::string, std::string>;
+
+std::string text_in(const Metadata& metadata, const char* field) {
+  const auto found = metadata.find(field);
+  return found == metadata.end() ? "" : clean_utf8(found->second.substr(0, kLongestName)).text;
 }
 
 template <class Number>
-Number number_in(const json& metadata, const char* field) {
+Number number_in(const Metadata& metadata, const char* field) {
   const std::string text = text_in(metadata, field);
   Number read = 0;
   std::from_chars(text.data(), text.data() + text.size(), read);  // 0 where no number stands
@@ -141,14 +114,14 @@ bool is_head_name(std::string_view name) {
 }
 
 std::string write_head(const TrainedHead& head) {
-  Writer writer;
-  writer.add("centre", head.centre);
-  if (head.weights.distance.size() > 0) writer.add("distance", head.weights.distance);
-  writer.add("key", head.weights.key);
-  writer.add("query", head.weights.query);
-  return writer.finish({{"format", kFormat},
+  SafetensorsWriter writer;
+  add(writer, "centre", head.centre);
+  if (head.weights.distance.size() > 0) add(writer, "distance", head.weights.distance);
+  add(writer, "key", head.weights.key);
+  add(writer, "query", head.weights.query);
+  return writer.finish({{"format", std::string(kFormat)},
                         {"name", head.name},
-                        {"features", name_of(head.features)},
+                        {"features", std::string(name_of(head.features))},
                         {"scaled", head.scaled ? "yes" : "no"},
                         {"relation", head.story.relation},
                         {"learned", head.story.learned},
@@ -158,13 +131,13 @@ std::string write_head(const TrainedHead& head) {
 }
 
 Result<TrainedHead> read_head(std::string_view bytes, const std::string& where) {
-  std::uint64_t length = 0;
-  if (bytes.size() < kLengthBytes || bytes.size() > kLargestHeadFile) return Error{"error.head.size", {}, where};
-  std::memcpy(&length, bytes.data(), kLengthBytes);
-  if (length > bytes.size() - kLengthBytes) return Error{"error.head.size", {}, where};
-  const json header = json::parse(bytes.substr(kLengthBytes, length), nullptr, false);
-  if (!header.is_object()) return Error{"error.head.header", {}, where};
-  const json metadata = header.value("__metadata__", json());
+  if (bytes.size() > kLargestHeadFile) return Error{"error.head.size", {}, where};
+  const auto read = read_safetensors(bytes);
+  if (const auto* problem = std::get_if<NotSafetensors>(&read)) {
+    return Error{*problem == NotSafetensors::Cut ? "error.head.size" : "error.head.header", {}, where};
+  }
+  const auto& file = std::get<Safetensors>(read);
+  const Metadata& metadata = file.metadata;
   const auto features = features_named(text_in(metadata, "features"));
   if (text_in(metadata, "format") != kFormat || !features) return Error{"error.head.foreign", {}, where};
 
@@ -174,7 +147,7 @@ Result<TrainedHead> read_head(std::string_view bytes, const std::string& where) 
   head.scaled = text_in(metadata, "scaled") != "no";
   head.story = {text_in(metadata, "relation"), text_in(metadata, "learned"), number_in<std::uint64_t>(metadata, "seed"),
                 number_in<int>(metadata, "sentences"), number_in<int>(metadata, "steps")};
-  Reader reader(header, bytes.substr(kLengthBytes + length));
+  Reader reader(file);
   const Eigen::Index wide = width_of(*features), narrow = reader.columns("query", kWidestHead);
   head.centre = reader.row("centre", wide);
   head.weights.query = reader.matrix("query", wide, narrow);

@@ -5,24 +5,23 @@
 
 namespace headlight {
 
-Matrix attend_heads(const Matrix& projected, const TraceInput& sentence, HeadRow& heads, Executor& executor,
-                    const AttentionProducts& products) {
+void attend_heads(const Matrix& projected, const TraceInput& sentence, HeadRow& heads, Matrix& context,
+                  Executor& executor, const FasterStages& faster) {
+  const auto count = static_cast<Eigen::Index>(sentence.pieces.size());
   const Eigen::Index width = projected.cols() / 3;
   const Eigen::Index head_width = width / kHeads;
-  Matrix context(projected.rows(), width);
   executor.for_each(kHeads, [&](std::size_t head) {
     const Eigen::Index column = static_cast<Eigen::Index>(head) * head_width;
     TraceInput input = sentence;
     input.origin.head = static_cast<int>(head);
-    input.queries = projected.middleCols(column, head_width);
-    input.keys = projected.middleCols(width + column, head_width);
-    input.values = projected.middleCols(2 * width + column, head_width);
+    input.queries = projected.block(0, column, count, head_width);
+    input.keys = projected.block(0, width + column, count, head_width);
+    input.values = projected.block(0, 2 * width + column, count, head_width);
     Scaling scaling;
     scaling.divisor = std::sqrt(static_cast<float>(head_width));
-    heads[head] = std::make_shared<const AttentionTrace>(attend(std::move(input), scaling, products));
-    context.middleCols(column, head_width) = heads[head]->output;
+    heads[head] = std::make_shared<const AttentionTrace>(attend(std::move(input), scaling, faster));
+    context.block(0, column, count, head_width) = heads[head]->output;
   });
-  return context;
 }
 
 Matrix layer_norm(const Matrix& x, const Row& scale, const Row& bias) {

@@ -14,11 +14,11 @@ inline constexpr int kHeads = 4;
 using HeadRow = std::array<TracePtr, kHeads>;
 using HeadGrid = std::array<HeadRow, kLayers>;  // [layer][head]
 
-// projected: (T, 3·H·D), the queries, then the keys, then the values of all heads side by side.
-// `sentence` is what the heads have in common. Fills `heads` and returns their outputs side by side (T, H·D).
-// Each head scales by √D (Vaswani et al. 2017, section 3.2.2).
-Matrix attend_heads(const Matrix& projected, const TraceInput& sentence, HeadRow& heads, Executor& executor,
-                    const AttentionProducts& products = {});
+// projected: (T or more, 3·H·D), the queries, then the keys, then the values of all heads side by side.
+// `sentence` is what the heads have in common; it has T pieces. Fills `heads`, and the first T rows of `context` (T or
+// more, H·D) with their outputs side by side. Each head scales by √D (Vaswani et al. 2017, section 3.2.2).
+void attend_heads(const Matrix& projected, const TraceInput& sentence, HeadRow& heads, Matrix& context,
+                  Executor& executor, const FasterStages& faster = {});
 
 // g (x − mean) / √(variance + ε) + b over each row, ε = 1e-6 (Ba, Kiros, Hinton 2016). Empty scale and bias: 1 and 0.
 Matrix layer_norm(const Matrix& x, const Row& scale, const Row& bias);

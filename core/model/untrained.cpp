@@ -51,7 +51,8 @@ Result<HeadRow> Untrained::run(const std::string& text, int layer, Executor& exe
     sentence.origin.layer = each;
     sentence.vectors = std::make_shared<const Matrix>(x);
     const Matrix& projection = projections_[static_cast<std::size_t>(each)];
-    const Matrix context = attend_heads(project(layer_norm(x, {}, {}), projection), sentence, heads, executor);
+    Matrix context(x.rows(), projection.cols() / 3);
+    attend_heads(project(layer_norm(x, {}, {}), projection), sentence, heads, context, executor);
     if (each < layer) x += project(context, first_output_);
   }
   return heads;

@@ -3,46 +3,62 @@
 #include <algorithm>
 #include <string>
 
-#include "core/text/normalize.h"
-
 namespace headlight {
 namespace {
 
 constexpr char32_t kWordMark = 0x2581;  // ▁
 
-// The characters to segment: ▁ in front, spaces replaced. Each ▁ stands for no byte, at the place after its space,
-// so that a piece's span holds exactly the letters it shows.
-std::vector<NormalizedPoint> marked(std::string_view text) {
-  std::vector<NormalizedPoint> points = normalize_nfkc(text);
+// The characters of a part of the text that begins at byte `begin`, spaces replaced. Each ▁ stands for no byte, at the
+// place after its space, so that a piece's span holds exactly the letters it shows.
+std::vector<NormalizedPoint> marked(std::string_view text, std::size_t begin) {
+  std::vector<NormalizedPoint> points = normalize_nfkc(text.substr(begin));
   for (NormalizedPoint& point : points) {
+    point.source = {point.source.begin + begin, point.source.end + begin};
     if (point.value == U' ') point = {kWordMark, {point.source.end, point.source.end}};
   }
-  if (!points.empty()) points.insert(points.begin(), {kWordMark, {0, 0}});
   return points;
 }
 
-struct Step {
-  double score = 0;
-  int id = 0;
-  std::size_t length = 1;
-};
+// Where the last space stands before which both texts are the same; 0: nowhere. Nothing joins what stands before a
+// space with what follows, so the characters up to it are the same, too.
+std::size_t common_space(std::string_view a, std::string_view b) {
+  const auto place = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  const std::size_t space = a.substr(0, place).rfind(' ');
+  return space == std::string_view::npos ? 0 : space;
+}
 
-// best[e] is the best way to reach character e; best[0] is the start.
-std::vector<Step> best_steps(const Vocabulary& vocabulary, std::u32string_view characters) {
-  std::vector<Step> best(characters.size() + 1);
+// Takes over what is known of the text before, and normalises the rest. Returns how many characters were known.
+std::size_t take_over(SegmentationMemory& memory, std::string_view text) {
+  const std::size_t space = common_space(memory.text, text);
+  const auto known = std::find_if(memory.points.begin(), memory.points.end(),
+                                  [&](const NormalizedPoint& point) { return point.source.end > space; });
+  memory.points.erase(known, memory.points.end());
+  std::size_t count = memory.points.size();
+  if (count <= 1) count = 0;  // ▁ alone
+  if (count == 0) memory.points.clear();
+  const std::vector<NormalizedPoint> rest = marked(text, count == 0 ? 0 : space);
+  if (count == 0 && !rest.empty()) memory.points.push_back({kWordMark, {0, 0}});
+  memory.points.insert(memory.points.end(), rest.begin(), rest.end());
+  memory.text = text;
+  return count;
+}
+
+// Finds the best ways to all characters beyond the first `known`. A piece may begin among the known ones.
+void find_best_steps(const Vocabulary& vocabulary, std::u32string_view characters, std::size_t known,
+                     std::vector<SegmentationStep>& best) {
+  best.resize(known == 0 ? 0 : known + 1);
+  best.resize(characters.size() + 1);
   const auto offer = [&](std::size_t end, double score, int id, std::size_t length) {
-    if (best[end].score == 0 || score >= best[end].score) best[end] = {score, id, length};
+    if (end > known && (best[end].score == 0 || score >= best[end].score)) best[end] = {score, id, length};
   };
   std::vector<Vocabulary::Match> matches;
-  for (std::size_t begin = 0; begin < characters.size(); ++begin) {
+  for (std::size_t begin = known - std::min(known, vocabulary.longest()); begin < characters.size(); ++begin) {
     vocabulary.match_prefixes(characters.substr(begin), matches);
     for (const auto& match : matches) {
-      const double piece_score = vocabulary.entries()[static_cast<std::size_t>(match.id)].score;
-      offer(begin + match.length, piece_score + best[begin].score, match.id, match.length);
+      offer(begin + match.length, vocabulary.score(match.id) + best[begin].score, match.id, match.length);
     }
     if (matches.empty()) offer(begin + 1, best[begin].score, Vocabulary::kUnknown, 1);
   }
-  return best;
 }
 
 Span cover(const std::vector<NormalizedPoint>& points, std::size_t first, std::size_t last) {
@@ -59,16 +75,21 @@ Span cover(const std::vector<NormalizedPoint>& points, std::size_t first, std::s
 }  // namespace
 
 std::vector<Piece> tokenize(const Vocabulary& vocabulary, std::string_view text) {
-  const std::vector<NormalizedPoint> points = marked(text);
+  SegmentationMemory nothing;
+  return tokenize(vocabulary, text, nothing);
+}
+
+std::vector<Piece> tokenize(const Vocabulary& vocabulary, std::string_view text, SegmentationMemory& memory) {
+  const std::size_t known = take_over(memory, text);
   std::u32string characters;
-  for (const NormalizedPoint& point : points) characters.push_back(point.value);
-  const std::vector<Step> best = best_steps(vocabulary, characters);
+  for (const NormalizedPoint& point : memory.points) characters.push_back(point.value);
+  find_best_steps(vocabulary, characters, known, memory.best);
 
   std::vector<Piece> reversed;
   for (std::size_t end = characters.size(); end > 0;) {
-    const int id = best[end].id;
-    const std::size_t begin = end - best[end].length;
-    Piece piece{vocabulary.entries()[static_cast<std::size_t>(id)].token, id, cover(points, begin, end)};
+    const int id = memory.best[end].id;
+    const std::size_t begin = end - memory.best[end].length;
+    Piece piece{std::string(vocabulary.token(id)), id, cover(memory.points, begin, end)};
     const bool joins = id == Vocabulary::kUnknown && !reversed.empty() && reversed.back().id == Vocabulary::kUnknown;
     if (joins) {
       reversed.back().span.begin = piece.span.begin;

@@ -9,7 +9,7 @@
 
 #include "app/platform/content.h"
 #include "app/platform/files.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/model_folder.h"
 #include "tests/support/test_files.h"
 
 namespace headlight::test {
@@ -17,20 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The real model, of which one file can be replaced.
-class ModelFolder : public testing::Test {
+class LoadedModel : public testing::Test {
  protected:
-  void SetUp() override {
-    for (const auto& entry : fs::directory_iterator(default_model_folder())) {
-      if (entry.path().filename().string().front() == '.') continue;
-      fs::create_symlink(entry.path(), folder_.path() / entry.path().filename());
-    }
-  }
-
-  void replace(const std::string& name, const std::string& bytes) {
-    fs::remove(folder_.path() / name);
-    folder_.write(name, bytes);
-  }
+  void replace(const std::string& name, const std::string& bytes) { folder_.replace(name, bytes); }
 
   std::string original(const std::string& name) { return *read_file(default_model_folder() / name); }
 
@@ -39,12 +28,12 @@ class ModelFolder : public testing::Test {
     return loaded ? Error{"no error", {}, ""} : loaded.error();
   }
 
-  TemporaryFolder folder_;
+  ModelFolder folder_;
 };
 
-TEST_F(ModelFolder, LoadsAsItIs) { EXPECT_EQ(problem().code, "no error"); }
+TEST_F(LoadedModel, LoadsAsItIs) { EXPECT_EQ(problem().code, "no error"); }
 
-TEST_F(ModelFolder, ATruncatedPartIsNamed) {
+TEST_F(LoadedModel, ATruncatedPartIsNamed) {
   const std::string shard = original("group1-shard7of7");
   replace("group1-shard7of7", shard.substr(0, shard.size() - 1));
   EXPECT_EQ(problem().code, "error.weights.wrong_size");
@@ -53,7 +42,7 @@ TEST_F(ModelFolder, ATruncatedPartIsNamed) {
   EXPECT_EQ(problem().code, "error.weights.wrong_size");
 }
 
-TEST_F(ModelFolder, AMissingPartIsNamed) {
+TEST_F(LoadedModel, AMissingPartIsNamed) {
   fs::remove(folder_.path() / "group1-shard3of7");
   EXPECT_EQ(problem().code, "error.weights.missing_shard");
   EXPECT_EQ(problem().where, (folder_.path() / "group1-shard3of7").string());
@@ -61,7 +50,7 @@ TEST_F(ModelFolder, AMissingPartIsNamed) {
   EXPECT_EQ(problem().code, "error.model.not_installed");
 }
 
-TEST_F(ModelFolder, AnotherModelIsRefused) {
+TEST_F(LoadedModel, AnotherModelIsRefused) {
   std::string manifest = original("model.json");
   const std::size_t at = manifest.find("module/Embeddings_en\"");
   manifest.replace(at, 6, "nodule");
@@ -75,7 +64,7 @@ TEST_F(ModelFolder, AnotherModelIsRefused) {
   EXPECT_EQ(problem().code, "error.weights.not_json");
 }
 
-TEST_F(ModelFolder, AWrongVocabularyIsRefused) {
+TEST_F(LoadedModel, AWrongVocabularyIsRefused) {
   replace("vocab.json", "[]");
   EXPECT_EQ(problem().code, "error.vocabulary.not_a_list");
   std::string many = "[";

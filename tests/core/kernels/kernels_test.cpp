@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <cmath>
+#include <limits>
 
+#include "core/attention/softmax.h"
 #include "core/base/random.h"
 #include "tests/support/test_files.h"
 
@@ -26,64 +28,106 @@ PackedMatrix packed_for(CpuPath path, const Matrix& w) {
   return pack(path, w.data(), static_cast<std::size_t>(w.rows()), static_cast<std::size_t>(w.cols()));
 }
 
+Matrix linear_of(CpuPath path, const Matrix& x, const Matrix& w, const Row& bias, const Finish& finish = {}) {
+  Matrix y(x.rows(), w.cols());
+  linear(path, x, packed_for(path, w), bias, finish, {0, x.rows()}, y);
+  return y;
+}
+
 TEST_P(Kernel, AgreesWithDoublePrecisionForAnyShape) {
   Random random(1);
-  SerialExecutor executor;
   const auto size = [&](int largest) { return 1 + static_cast<Eigen::Index>(random.uniform() * largest); };
   for (int round = 0; round < 80; ++round) {
     const Eigen::Index rows = round == 0 ? 1 : size(40), inputs = round == 1 ? 1 : size(70);
-    const Eigen::Index outputs = round == 2 ? 1 : size(90);
+    const Eigen::Index outputs = round == 2 ? 1 : size(200);
     const Matrix x = random_numbers(rows, inputs, random), w = random_numbers(inputs, outputs, random);
     const Row bias = random_numbers(1, outputs, random);
     const Matrix residual = random_numbers(rows, outputs, random);
-    const PackedMatrix packed = packed_for(GetParam(), w);
     const std::string shape = std::to_string(rows) + "×" + std::to_string(inputs) + "×" + std::to_string(outputs);
-    const MatrixOf<double> plain = (x.cast<double>() * w.cast<double>()).rowwise() + bias.cast<double>();
-    const MatrixOf<double> finished = plain.cwiseMax(0) + residual.cast<double>();
-    EXPECT_LT(largest_difference(linear(GetParam(), x, packed, bias, executor), plain), 1e-4) << shape;
-    EXPECT_LT(largest_difference(linear(GetParam(), x, packed, bias, executor, {true, &residual}), finished), 1e-4)
-        << shape;
-    EXPECT_LT(largest_difference(product(GetParam(), x, w), x.cast<double>() * w.cast<double>()), 1e-4) << shape;
-    EXPECT_LT(largest_difference(product_transposed(GetParam(), x, w.transpose()), x.cast<double>() * w.cast<double>()),
-              1e-4)
-        << shape;
+    const MatrixOf<double> plain = x.cast<double>() * w.cast<double>();
+    const MatrixOf<double> biased = plain.rowwise() + bias.cast<double>();
+    const MatrixOf<double> finished = biased.cwiseMax(0) + residual.cast<double>();
+    EXPECT_LT(largest_difference(linear_of(GetParam(), x, w, bias), biased), 1e-4) << shape;
+    EXPECT_LT(largest_difference(linear_of(GetParam(), x, w, bias, {true, &residual}), finished), 1e-4) << shape;
+    EXPECT_LT(largest_difference(product(GetParam(), x, w), plain), 1e-4) << shape;
+    EXPECT_LT(largest_difference(product_transposed(GetParam(), x, w.transpose()), plain), 1e-4) << shape;
   }
 }
 
-// Two halves one after the other, as a helper thread would get one of them.
-class CountingExecutor final : public Executor {
- public:
-  void for_each(std::size_t count, const std::function<void(std::size_t)>& task) override {
-    most = std::max(most, count);
-    for (std::size_t index = count; index-- > 0;) task(index);
-  }
-  std::size_t most = 0;
-};
-
-TEST_P(Kernel, TwoHalvesHaveTheBitsOfTheWhole) {
+TEST_P(Kernel, ARowsBitsDoNotDependOnTheOthers) {
   Random random(2);
   const Matrix x = random_numbers(130, 300, random), w = random_numbers(300, 517, random);
   const Row bias = random_numbers(1, 517, random);
-  const PackedMatrix packed = packed_for(GetParam(), w);
-  CountingExecutor executor;
-  const Matrix shared = linear(GetParam(), x, packed, bias, executor);
-  EXPECT_EQ(executor.most, 2U) << "large enough to be shared";
-  const Matrix few = x.topRows(3);
-  executor.most = 0;
-  const Matrix alone = linear(GetParam(), few, packed, bias, executor);
-  EXPECT_EQ(executor.most, 1U);
-  EXPECT_EQ(shared.topRows(3), alone) << "and a row's bits do not depend on the others";
+  const Matrix all = linear_of(GetParam(), x, w, bias);
+  EXPECT_EQ(all.topRows(3), linear_of(GetParam(), x.topRows(3), w, bias));
+  Matrix some = Matrix::Constant(130, 517, 7);
+  linear(GetParam(), x, packed_for(GetParam(), w), bias, {}, {60, 97}, some);
+  EXPECT_EQ(some.middleRows(60, 37), all.middleRows(60, 37));
+  EXPECT_TRUE((some.topRows(60).array() == 7).all() && (some.bottomRows(33).array() == 7).all())
+      << "the other rows stay as they are";
 }
 
 TEST_P(Kernel, ExtremeNumbersStayWhatTheyAre) {
-  SerialExecutor executor;
   Matrix x = Matrix::Zero(3, 2);
   x << 1e30F, -1e30F, 1e-42F, 0, 0, 1;
   const Matrix w = Matrix::Identity(2, 2);
-  const Row bias = Row::Zero(2);
-  const Matrix y = linear(GetParam(), x, packed_for(GetParam(), w), bias, executor);
-  EXPECT_EQ(y, x) << "huge, tiny and zero";
-  EXPECT_EQ(linear(GetParam(), x, packed_for(GetParam(), w), bias, executor, {true, nullptr}), x.cwiseMax(0));
+  EXPECT_EQ(linear_of(GetParam(), x, w, Row::Zero(2)), x) << "huge, tiny and zero";
+  EXPECT_EQ(linear_of(GetParam(), x, w, Row::Zero(2), {true, nullptr}), x.cwiseMax(0));
+}
+
+// Logits of every kind: ordinary, far apart, masked here and there, tiny.
+Matrix hard_logits(Eigen::Index rows, Eigen::Index columns, Random& random) {
+  Matrix logits = 20 * random_numbers(rows, columns, random);
+  for (Eigen::Index row = 0; row < rows; ++row) {
+    if (row % 5 == 1) logits.row(row) *= 1e-40F;
+    if (row % 5 == 2) logits.row(row) *= 1e29F;
+    for (Eigen::Index key = 0; key < columns; ++key) {
+      if (row % 5 >= 3 && random.uniform() < 0.3) logits(row, key) = -std::numeric_limits<float>::infinity();
+    }
+  }
+  return logits;
+}
+
+TEST_P(Kernel, SoftmaxAgreesWithDoublePrecisionForAnyShape) {
+  Random random(3);
+  for (Eigen::Index columns = 1; columns <= 70; ++columns) {
+    const Matrix logits = hard_logits(10, columns, random);
+    const Matrix weights = softmax_of_rows(GetParam(), logits);
+    EXPECT_LT(largest_difference(weights, softmax_rows(MatrixOf<double>(logits.cast<double>()))), 1e-6) << columns;
+    for (Eigen::Index row = 0; row < weights.rows(); ++row) {
+      const bool all_masked = logits.row(row).maxCoeff() == -std::numeric_limits<float>::infinity();
+      EXPECT_NEAR(weights.row(row).cast<double>().sum(), all_masked ? 0 : 1, 1e-6) << columns;
+    }
+    EXPECT_TRUE(((logits.array() == -std::numeric_limits<float>::infinity()) <= (weights.array() == 0)).all())
+        << "what is masked is exactly 0";
+  }
+}
+
+TEST_P(Kernel, SoftmaxOfTheExtremes) {
+  constexpr float kMasked = -std::numeric_limits<float>::infinity();
+  Matrix logits(5, 3);
+  logits << 1e30F, -1e30F, 0, kMasked, kMasked, kMasked, 1e-42F, -1e-42F, 0, kMasked, -1e30F, kMasked, 3e38F, 3e38F,
+      -3e38F;
+  Matrix expected(5, 3);
+  expected << 1, 0, 0, 0, 0, 0, 1.0F / 3, 1.0F / 3, 1.0F / 3, 0, 1, 0, 0.5F, 0.5F, 0;
+  EXPECT_TRUE(softmax_of_rows(GetParam(), logits).isApprox(expected, 1e-6F)) << softmax_of_rows(GetParam(), logits);
+}
+
+TEST_P(Kernel, LayerNormAgreesWithDoublePrecisionForAnyShape) {
+  Random random(4);
+  for (Eigen::Index width = 1; width <= 70; ++width) {
+    const Matrix x = 3 * random_numbers(9, width, random);
+    const Row scale = random_numbers(1, width, random), bias = random_numbers(1, width, random);
+    Matrix y = Matrix::Constant(9, width, 7);
+    normalize_rows(GetParam(), x, scale, bias, {1, 8}, y);
+    EXPECT_TRUE((y.row(0).array() == 7).all() && (y.row(8).array() == 7).all());
+    for (Eigen::Index row = 1; row < 8; ++row) {
+      const RowOf<double> centred = x.row(row).cast<double>().array() - x.row(row).cast<double>().mean();
+      const double deviation = std::sqrt(centred.squaredNorm() / static_cast<double>(width) + 1e-6);
+      const RowOf<double> expected = (centred / deviation).cwiseProduct(scale.cast<double>()) + bias.cast<double>();
+      EXPECT_LT((y.row(row).cast<double>() - expected).cwiseAbs().maxCoeff(), 1e-4) << width;
+    }
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Paths, Kernel, testing::ValuesIn(test::supported_paths()),

@@ -62,7 +62,7 @@ TEST_P(EncoderOnPath, HeadsHaveTheModelsShapes) {
   EXPECT_EQ(second.head_width(), 128);
   EXPECT_EQ(second.origin.layer, 1);
   EXPECT_EQ(second.origin.head, 3);
-  EXPECT_EQ(run->hidden[2].cols(), 512);
+  EXPECT_EQ(run->hidden[2]->cols(), 512);
   EXPECT_NEAR(run->embedding.norm(), 1, 1e-5);
 }
 
@@ -71,6 +71,65 @@ TEST_P(EncoderOnPath, RefusesATextWithoutPieces) {
   const auto run = test::encoder(GetParam())->run("", executor);
   ASSERT_FALSE(run);
   EXPECT_EQ(run.error().code, "error.text.empty");
+}
+
+bool same_bits(const EncoderRun& a, const EncoderRun& b) {
+  bool same = a.embedding == b.embedding && a.sentence.pieces == b.sentence.pieces && *a.hidden[2] == *b.hidden[2];
+  for (std::size_t layer = 0; layer < kLayers; ++layer) {
+    for (std::size_t head = 0; head < kHeads; ++head) {
+      same = same && a.heads[layer][head]->weights == b.heads[layer][head]->weights &&
+             a.heads[layer][head]->output == b.heads[layer][head]->output;
+    }
+  }
+  return same;
+}
+
+Encoder fresh_copy(CpuPath path) { return {test::encoder(path)->vocabulary(), test::encoder(path)->weights()}; }
+
+// Typing, deleting, changing a word in the middle, other texts between: the bits are those of a first reading.
+TEST_P(EncoderOnPath, WhatIsRememberedOfTheLastSentenceChangesNothing) {
+  SerialExecutor executor;
+  const auto encoder = fresh_copy(GetParam());
+  std::string very_long;
+  for (int i = 0; i < 150; ++i) very_long += "word ";
+  for (const std::string& text :
+       {std::string("The animal"), std::string("The animal was"), std::string("The animal was tired"),
+        std::string("The animals was tired"), std::string("The animal was tired"), std::string("The street was tired"),
+        very_long, std::string("A street was tired"), std::string("A"), very_long + "x", std::string("A street")}) {
+    const auto again = encoder.run(text, executor);
+    const auto first = fresh_copy(GetParam()).run(text, executor);
+    ASSERT_TRUE(again && first);
+    EXPECT_TRUE(same_bits(*again, *first)) << text;
+  }
+}
+
+// Does what two threads would do one after the other, the last block first.
+class TwoAtOnce final : public Executor {
+ public:
+  std::size_t threads() const override { return 2; }
+  void for_each(std::size_t count, const std::function<void(std::size_t)>& task) override {
+    most = std::max(most, count);
+    for (std::size_t index = count; index-- > 0;) task(index);
+  }
+  std::size_t most = 0;
+};
+
+TEST_P(EncoderOnPath, DividedAmongThreadsTheBitsAreTheSame) {
+  SerialExecutor alone;
+  TwoAtOnce shared;
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += i % 3 == 0 ? "animal " : "tired ";
+  const auto divided = fresh_copy(GetParam()).run(text, shared);
+  EXPECT_TRUE(same_bits(*divided, *fresh_copy(GetParam()).run(text, alone)));
+  EXPECT_GT(shared.most, 1U);
+}
+
+TEST_P(EncoderOnPath, AWorkspaceIsUsedAgain) {
+  SerialExecutor executor;
+  const auto encoder = fresh_copy(GetParam());
+  const auto first = encoder.run("The animal was tired", executor);
+  const auto again = encoder.run("The animal was tired", executor);
+  EXPECT_EQ(first->hidden[0], again->hidden[0]) << "the very same matrix, not a copy";
 }
 
 INSTANTIATE_TEST_SUITE_P(Paths, EncoderOnPath, testing::ValuesIn(test::supported_paths()),

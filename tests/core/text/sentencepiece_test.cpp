@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/random.h"
 #include "tests/support/test_files.h"
 
 namespace headlight {
@@ -73,7 +74,69 @@ TEST(Vocabulary, NullScoresCountAsZeroAndTheLastOfEqualPiecesWins) {
   ASSERT_EQ(matches.size(), 2U);
   EXPECT_EQ(matches[0].id, 8);
   EXPECT_EQ(matches[1].id, 7);
-  EXPECT_EQ(parsed->entries()[7].score, 0);
+  EXPECT_EQ(parsed->score(7), 0);
+  EXPECT_EQ(parsed->token(7), "xy");
+}
+
+TEST(Vocabulary, TablesThatPointOutOfEachOtherAreRefused) {
+  const VocabularyTables sound = vocabulary().tables();
+  EXPECT_TRUE(Vocabulary::from_tables(sound));
+  const auto refused = [&](auto change) {
+    VocabularyTables tables = sound;
+    change(tables);
+    return !Vocabulary::from_tables(tables);
+  };
+  EXPECT_TRUE(refused([](auto& tables) { tables.letters = tables.letters.first(10); }));
+  EXPECT_TRUE(refused([](auto& tables) { tables.begins = tables.begins.first(10); }));
+  EXPECT_TRUE(refused([](auto& tables) { tables.begins = tables.begins.last(tables.begins.size() - 1); }));
+  EXPECT_TRUE(refused([](auto& tables) { tables.scores = {}; }));
+  EXPECT_TRUE(refused([](auto& tables) { tables.first_edge = tables.first_edge.first(3); }));
+  EXPECT_TRUE(refused([](auto& tables) { tables.points = tables.points.first(3); }));
+  EXPECT_TRUE(refused([](auto& tables) { tables.ids = {}; }));
+  std::vector<std::int32_t> ids(sound.ids.begin(), sound.ids.end());
+  ids.back() = static_cast<std::int32_t>(sound.scores.size());
+  EXPECT_TRUE(refused([&](auto& tables) { tables.ids = ids; })) << "no such piece";
+  std::vector<std::uint32_t> edges(sound.first_edge.begin(), sound.first_edge.end());
+  edges[5] = edges.back() + 1;
+  EXPECT_TRUE(refused([&](auto& tables) { tables.first_edge = edges; })) << "no such edge";
+}
+
+// Whatever was read before, the pieces are those of the text alone.
+TEST(Tokenize, WhatIsRememberedOfTheLastTextChangesNothing) {
+  const std::string mark = "\u0301";
+  const std::vector<std::string> parts = {
+      "The", "animal", " ",    "  ", "didn't", " " + mark,           "é",   "ﬁ", "\u1100", "\u1161", mark, "\n",
+      "😀",  "tired",  " was", ".",  "東京",   std::string(1, '\0'), "xqzj"};
+  Random random(7);
+  SegmentationMemory memory;
+  std::string text;
+  for (int round = 0; round < 3000; ++round) {
+    const auto at = static_cast<std::size_t>(random.uniform() * static_cast<double>(parts.size()));
+    if (random.uniform() < 0.1) text = text.substr(0, text.rfind(' ') == std::string::npos ? 0 : text.rfind(' '));
+    if (random.uniform() < 0.02 || text.size() > 120) text.clear();
+    text += parts[at];
+    ASSERT_EQ(tokenize(vocabulary(), text, memory), tokenize(vocabulary(), text)) << round << ": " << text;
+  }
+}
+
+// A vocabulary some of whose pieces reach over a space.
+TEST(Tokenize, APieceMayReachOverTheSpaceUpToWhichTextsAreTheSame) {
+  const Vocabulary own({{"?", 0},
+                        {"a", 0},
+                        {"b", 0},
+                        {"c", 0},
+                        {"d", 0},
+                        {"e", 0},
+                        {"\u2581x", -2},
+                        {"x", -3},
+                        {"\u2581", -3},
+                        {"x\u2581y", -1},
+                        {"y", -3},
+                        {"z", -3}});
+  SegmentationMemory memory;
+  for (const char* text : {"x x z", "x x y", "x x z y", "x x", "x x y x"}) {
+    EXPECT_EQ(tokenize(own, text, memory), tokenize(own, text)) << text;
+  }
 }
 
 TEST(Vocabulary, ReservedEntriesAreNeverMatched) {

@@ -1,0 +1,37 @@
+// The learned model in the real program: its packed copy is made behind the first picture, and looked after.
+#include "app/platform/open_model.h"
+#include "tests/support/model_folder.h"
+#include "tests/support/real_window.h"
+
+namespace headlight::test {
+namespace {
+
+TEST_F(RealWindow, AModelsCopyIsMadeAndADamagedOneIsReplacedWithANotice) {
+  const ModelFolder folder;
+  const CpuPath path = *choose_cpu_path("");
+  const auto copy = folder.path() / ("packed-" + std::string(name_of(path)) + ".safetensors");
+  GuiOptions options;
+  options.model = folder.path();
+  options.state.page = {PageKind::Explore, 1};
+  options.state.explore.sentence = "The animal was tired";
+  start();
+  restart(options);
+  settle();
+  ASSERT_TRUE(open_model(folder.path(), path)->mapped);
+  EXPECT_FALSE(app_->state().notice);
+
+  std::string bytes = *read_file(copy);
+  bytes[bytes.size() / 2] ^= 64;
+  ASSERT_TRUE(write_file(copy, bytes));
+  restart(options);
+  settle();
+  ASSERT_TRUE(app_->state().notice);
+  EXPECT_EQ(app_->state().notice->problem->code, "error.packed.damaged");
+  EXPECT_EQ(app_->state().model.status, ModelStatus::Ready);
+  const auto sound = open_model(folder.path(), path);
+  EXPECT_TRUE(sound->mapped);
+  EXPECT_FALSE(tend_model(*sound)) << "a new copy was made";
+}
+
+}  // namespace
+}  // namespace headlight::test

@@ -1,0 +1,70 @@
+#include "core/model/packed_model.h"
+
+#include <gtest/gtest.h>
+
+#include "core/base/random.h"
+#include "core/model/encoder.h"
+#include "tests/support/test_files.h"
+
+namespace headlight {
+namespace {
+
+class PackedModel : public testing::TestWithParam<CpuPath> {
+ protected:
+  std::shared_ptr<std::string> packed() const {
+    const auto encoder = test::encoder(GetParam());
+    return std::make_shared<std::string>(pack_model(encoder->vocabulary(), encoder->weights(), "here"));
+  }
+};
+
+TEST_P(PackedModel, ComputesTheSameBits) {
+  const auto bytes = packed();
+  auto parts = open_packed_model(*bytes, bytes, GetParam(), "here");
+  ASSERT_TRUE(parts);
+  EXPECT_TRUE(is_intact(*bytes));
+  const Encoder opened(std::move(parts->vocabulary), std::move(parts->weights));
+  SerialExecutor executor;
+  const std::string text = "The animal didn't cross the street because it was too tired";
+  const auto run = opened.run(text, executor);
+  const auto expected = test::encoder(GetParam())->run(text, executor);
+  EXPECT_EQ(run->embedding, expected->embedding);
+  EXPECT_EQ(run->sentence.pieces, expected->sentence.pieces);
+  EXPECT_EQ(run->heads[1][2]->weights, expected->heads[1][2]->weights);
+}
+
+TEST_P(PackedModel, FitsOneOriginAndOnePath) {
+  const auto bytes = packed();
+  EXPECT_FALSE(open_packed_model(*bytes, bytes, GetParam(), "there"));
+  for (const CpuPath path : {CpuPath::Portable, CpuPath::Avx2, CpuPath::Avx512}) {
+    EXPECT_EQ(open_packed_model(*bytes, bytes, path, "here").has_value(), path == GetParam());
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Paths, PackedModel, testing::ValuesIn(test::supported_paths()),
+                         [](const auto& instance) { return std::string(name_of(instance.param)); });
+
+// Any byte of the header and some of the tables: it is refused, or else it still holds pieces for a text.
+TEST(PackedBytes, NoByteThatIsChangedCrashesIt) {
+  const auto encoder = test::encoder(CpuPath::Portable);
+  const auto bytes = std::make_shared<std::string>(pack_model(encoder->vocabulary(), encoder->weights(), "here"));
+  Random random(1);
+  const std::size_t tables = bytes->find("vocabulary.letters");
+  ASSERT_NE(tables, std::string::npos);
+  for (int round = 0; round < 3000; ++round) {
+    const std::size_t range = round % 2 == 0 ? 6000 : 500'000;
+    const auto place = static_cast<std::size_t>(random.uniform() * static_cast<double>(range));
+    char& byte = (*bytes)[round % 2 == 0 ? place : bytes->size() - 1 - place];
+    const char before = byte;
+    byte = static_cast<char>(random.uniform() * 256);
+    if (const auto parts = open_packed_model(*bytes, bytes, CpuPath::Portable, "here")) {
+      tokenize(parts->vocabulary, "The animal didn't cross the street");
+    }
+    byte = before;
+  }
+  EXPECT_TRUE(is_intact(*bytes));
+  bytes->back() ^= 1;
+  EXPECT_FALSE(is_intact(*bytes));
+}
+
+}  // namespace
+}  // namespace headlight
