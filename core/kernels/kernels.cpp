@@ -92,8 +92,8 @@ Matrix multiplied(CpuPath path, const Matrix& a, const PackedMatrix& b) {
 
 }  // namespace
 
-PackedMatrix pack(CpuPath path, const float* weights, std::size_t inputs, std::size_t outputs) {
-  return pack_strided(path, weights, inputs, outputs, outputs, 1);
+PackedMatrix pack(CpuPath path, const float* weights, std::size_t inputs, std::size_t outputs, std::size_t stride) {
+  return pack_strided(path, weights, inputs, outputs, stride, 1);
 }
 
 void linear(CpuPath path, const Matrix& x, const PackedMatrix& weights, const Row& bias, const Finish& finish,

@@ -31,7 +31,9 @@ struct PackedMatrix {
 };
 
 std::size_t packed_size(std::size_t inputs, std::size_t outputs, std::size_t panel_width);
-PackedMatrix pack(CpuPath path, const float* weights, std::size_t inputs, std::size_t outputs);
+
+// `weights` (inputs, outputs): rows that lie `stride` numbers apart.
+PackedMatrix pack(CpuPath path, const float* weights, std::size_t inputs, std::size_t outputs, std::size_t stride);
 
 // Which rows of a matrix: first … last − 1.
 struct Rows {

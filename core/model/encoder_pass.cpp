@@ -26,6 +26,12 @@ Rows changed(const std::vector<int>& before, const std::vector<int>& now) {
   return {place - now.begin(), last - now.begin()};
 }
 
+// Takes over the rows before and after some; those after have the same place in both.
+void keep_others(const Matrix& from, Rows but, Matrix& to) {
+  to.topRows(but.first) = from.topRows(but.first);
+  to.bottomRows(to.rows() - but.last) = from.bottomRows(to.rows() - but.last);
+}
+
 }  // namespace
 
 EncoderPass::EncoderPass(const EncoderWeights& weights, EncoderWorkspace& workspace, Executor& executor)
@@ -48,34 +54,55 @@ void EncoderPass::normalize(const LayerNorm& norm, const Matrix& x, Rows rows, M
 }
 
 // x0 = 2 E[id] + position. The model adds the embedding twice; its attention depends on it.
-void EncoderPass::embed(const std::vector<Piece>& pieces) {
-  std::vector<int> ids;
-  for (const Piece& piece : pieces) ids.push_back(piece.id);
-  const Rows rows = changed(workspace_.ids, ids);
-  if (rows.first == rows.last && ids.size() == workspace_.ids.size()) return;  // the very same
-  const auto count = static_cast<Eigen::Index>(ids.size());
-  Matrix x(count, kPieceWidth);
-  const Eigen::Index kept_below = count - rows.last;
-  if (rows.first > 0) x.topRows(rows.first) = workspace_.embedded->topRows(rows.first);
-  if (kept_below > 0) x.bottomRows(kept_below) = workspace_.embedded->bottomRows(kept_below);
-  for (Eigen::Index i = rows.first; i < rows.last; ++i) {
-    x.row(i) = workspace_.positions.row(i) + 2 * weights_.piece(ids[static_cast<std::size_t>(i)]);
+std::shared_ptr<const Matrix> EncoderPass::embedded(const std::vector<int>& ids, Rows fresh) const {
+  if (fresh.first == fresh.last && ids.size() == workspace_.ids.size()) return workspace_.embedded;  // the very same
+  const auto x = std::make_shared<Matrix>(static_cast<Eigen::Index>(ids.size()), kPieceWidth);
+  if (workspace_.embedded) keep_others(*workspace_.embedded, fresh, *x);
+  for (Eigen::Index i = fresh.first; i < fresh.last; ++i) {
+    x->row(i) = workspace_.positions.row(i) + 2 * weights_.piece(ids[static_cast<std::size_t>(i)]);
   }
-  in_blocks(rows, [&](Rows block) {
-    project(0, x, block);
-    linear(weights_.path, x, weights_.residual.weights, weights_.residual.bias, {}, block, workspace_.residual);
+  return x;
+}
+
+// Room for the queries, keys and values of `count` pieces.
+VectorsOfHeads EncoderPass::vectors(std::size_t layer, Eigen::Index count) const {
+  VectorsOfHeads vectors;
+  for (std::size_t head = 0; head < kHeads; ++head) {
+    const auto width = static_cast<Eigen::Index>(weights_.layers[layer].heads[head].query.weights.outputs);
+    vectors[head] = {Matrix(count, width), Matrix(count, width), Matrix(count, width)};
+  }
+  return vectors;
+}
+
+// Those of layer 0, and its residual: in the rows that are not fresh they are what they were in the last pass.
+VectorsOfHeads EncoderPass::first_vectors(const Matrix& x, Rows fresh) {
+  VectorsOfHeads first = vectors(0, x.rows());
+  for (std::size_t head = 0; head < kHeads && workspace_.first_heads[head]; ++head) {
+    const AttentionTrace& last = *workspace_.first_heads[head];
+    keep_others(last.queries, fresh, first[head].queries);
+    keep_others(last.keys, fresh, first[head].keys);
+    keep_others(last.values, fresh, first[head].values);
+  }
+  in_blocks(fresh, [&](Rows rows) {
+    project(0, x, rows, first);
+    linear(weights_.path, x, weights_.residual.weights, weights_.residual.bias, {}, rows, workspace_.residual);
   });
-  workspace_.embedded = std::make_shared<const Matrix>(std::move(x));
-  workspace_.ids = std::move(ids);
+  return first;
 }
 
 // The queries, keys and values of all heads, from the layer's input.
-void EncoderPass::project(std::size_t layer, const Matrix& x, Rows rows) {
-  EncoderWorkspace::Layer& own = workspace_.layers[layer];
-  const EncoderLayer& given = weights_.layers[layer];
-  normalize(given.before_attention, x, rows, own.normalized);
-  linear(weights_.path, own.normalized, given.query_key_value.weights, given.query_key_value.bias, {}, rows,
-         own.projected);
+void EncoderPass::project(std::size_t layer, const Matrix& x, Rows rows, VectorsOfHeads& vectors) {
+  Matrix& normalized = workspace_.layers[layer].normalized;
+  normalize(weights_.layers[layer].before_attention, x, rows, normalized);
+  const auto dense = [&](const Dense& given, Matrix& y) {
+    linear(weights_.path, normalized, given.weights, given.bias, {}, rows, y);
+  };
+  for (std::size_t head = 0; head < kHeads; ++head) {
+    const EncoderLayer::Head& given = weights_.layers[layer].heads[head];
+    dense(given.query, vectors[head].queries);
+    dense(given.key, vectors[head].keys);
+    dense(given.value, vectors[head].values);
+  }
 }
 
 // From the heads' outputs to the layer's: h = context W + b + residual, y = h + contract(relu(expand(norm(h)))).
@@ -99,21 +126,35 @@ Row EncoderPass::sentence_embedding(const Matrix& last) const {
   return embedding / std::sqrt(std::max(embedding.squaredNorm(), 1e-12F));
 }
 
+void EncoderPass::remember(std::vector<int> ids, const EncoderRun& run) {
+  workspace_.first_heads = run.heads[0];
+  workspace_.embedded = run.hidden[0];
+  workspace_.ids = std::move(ids);
+}
+
 EncoderRun EncoderPass::run(TraceInput sentence, std::size_t layers) {
   const auto count = static_cast<Eigen::Index>(sentence.pieces.size());
-  const FasterStages stages = stages_on(weights_.path);
+  std::vector<int> ids;
+  for (const Piece& piece : sentence.pieces) ids.push_back(piece.id);
+  const Rows fresh = changed(workspace_.ids, ids);
   EncoderRun run;
-  embed(sentence.pieces);
-  run.hidden[0] = workspace_.embedded;
+  run.hidden[0] = embedded(ids, fresh);
+  VectorsOfHeads projected;
+  if (layers > 0) {
+    workspace_.ids.clear();  // what is remembered is not of one pass until it is complete again
+    projected = first_vectors(*run.hidden[0], fresh);
+  }
+  const FasterStages stages = stages_on(weights_.path);
   for (std::size_t layer = 0; layer < layers; ++layer) {
-    EncoderWorkspace::Layer& own = workspace_.layers[layer];
     sentence.origin.layer = static_cast<int>(layer);
     sentence.vectors = run.hidden[layer];
-    attend_heads(own.projected, sentence, run.heads[layer], own.context, executor_, stages);
+    attend_heads(std::move(projected), sentence, run.heads[layer], workspace_.layers[layer].context, executor_, stages);
+    if (layer == 0) remember(std::move(ids), run);
+    if (layer + 1 < layers) projected = vectors(layer + 1, count);
     const auto y = std::make_shared<Matrix>(count, kEmbeddingWidth);
     in_blocks({0, count}, [&](Rows rows) {
       feed_forward(layer, layer == 0 ? workspace_.residual : *run.hidden[layer], rows, *y);
-      if (layer + 1 < layers) project(layer + 1, *y, rows);
+      if (layer + 1 < layers) project(layer + 1, *y, rows, projected);
     });
     run.hidden[layer + 1] = y;
   }

@@ -29,10 +29,13 @@ class EncoderPass {
   EncoderRun run(TraceInput sentence, std::size_t layers);
 
  private:
-  void embed(const std::vector<Piece>& pieces);
-  void project(std::size_t layer, const Matrix& x, Rows rows);
+  std::shared_ptr<const Matrix> embedded(const std::vector<int>& ids, Rows fresh) const;
+  VectorsOfHeads vectors(std::size_t layer, Eigen::Index count) const;
+  VectorsOfHeads first_vectors(const Matrix& x, Rows fresh);
+  void project(std::size_t layer, const Matrix& x, Rows rows, VectorsOfHeads& vectors);
   void feed_forward(std::size_t layer, const Matrix& residual, Rows rows, Matrix& y);
   void normalize(const LayerNorm& norm, const Matrix& x, Rows rows, Matrix& y) const;
+  void remember(std::vector<int> ids, const EncoderRun& run);
   void in_blocks(Rows rows, const std::function<void(Rows)>& task);
   Row sentence_embedding(const Matrix& last) const;
 

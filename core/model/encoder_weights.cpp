@@ -34,8 +34,27 @@ class Reader {
     const std::size_t inputs = shape[shape.size() - 2];
     const std::size_t outputs = shape.back();
     const std::vector<float> weights = values(kernel, shape);
+    const Row biases = row(bias, outputs);
     if (error) return {};
-    return {pack(path_, weights.data(), inputs, outputs), row(bias, outputs)};
+    return {pack(path_, weights.data(), inputs, outputs, outputs), biases};
+  }
+
+  // A kernel C → 3·H·D and its bias, of the queries, the keys and the values of all heads, taken apart.
+  std::array<EncoderLayer::Head, kHeads> heads(const std::string& kernel, std::size_t inputs, const std::string& bias) {
+    const std::size_t all = 3 * inputs, width = inputs / kHeads;
+    const std::vector<float> weights = values(kernel, {1, 1, inputs, all});
+    const Row biases = row(bias, all);
+    std::array<EncoderLayer::Head, kHeads> heads;
+    if (error) return heads;
+    const auto part = [&](std::size_t column) {
+      return Dense{pack(path_, weights.data() + column, inputs, width, all),
+                   biases.segment(static_cast<Eigen::Index>(column), static_cast<Eigen::Index>(width))};
+    };
+    for (std::size_t head = 0; head < kHeads; ++head) {
+      const std::size_t column = head * width;
+      heads[head] = {part(column), part(inputs + column), part(2 * inputs + column)};
+    }
+    return heads;
   }
 
   LayerNorm layer_norm(const std::string& prefix, std::size_t width) {
@@ -63,9 +82,8 @@ EncoderLayer read_layer(Reader& reader, int index) {
   EncoderLayer result;
   result.before_attention = reader.layer_norm(applied, inputs);
   result.before_feed_forward = reader.layer_norm(applied + "FFN/", kWidth);
-  result.query_key_value =
-      reader.dense(stored + "MultiheadAttention/qkv_transform_single/kernel/part_0", {1, 1, inputs, 3 * inputs},
-                   applied + "MultiheadAttention/qkv_transform_single" + concat);
+  result.heads = reader.heads(stored + "MultiheadAttention/qkv_transform_single/kernel/part_0", inputs,
+                              applied + "MultiheadAttention/qkv_transform_single" + concat);
   result.output = reader.dense(stored + "MultiheadAttention/output_transform_single/kernel/part_0",
                                {1, 1, inputs, kWidth}, applied + "MultiheadAttention/output_transform_single" + concat);
   result.expand =

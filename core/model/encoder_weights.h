@@ -30,7 +30,10 @@ struct LayerNorm {
 
 struct EncoderLayer {
   LayerNorm before_attention, before_feed_forward;
-  Dense query_key_value;   // C → 3·H·D, in the order queries, keys, values
+  struct Head {
+    Dense query, key, value;  // C → D
+  };
+  std::array<Head, kHeads> heads;
   Dense output;            // H·D → 512
   Dense expand, contract;  // 512 → 1536 → 512
 };

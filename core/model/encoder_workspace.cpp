@@ -8,7 +8,7 @@ EncoderWorkspace::EncoderWorkspace() : positions(position_signal(kEncoderLimit, 
   constexpr auto kRows = static_cast<Eigen::Index>(kEncoderLimit);
   for (std::size_t index = 0; index < layers.size(); ++index) {
     const Eigen::Index width = index == 0 ? kPieceWidth : kEmbeddingWidth;
-    layers[index] = {Matrix(kRows, width), Matrix(kRows, 3 * width), Matrix(kRows, width)};
+    layers[index] = {Matrix(kRows, width), Matrix(kRows, width)};
   }
   residual.resize(kRows, kEmbeddingWidth);
   attended.resize(kRows, kEmbeddingWidth);

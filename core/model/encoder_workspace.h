@@ -20,17 +20,17 @@ struct EncoderWorkspace {
   SegmentationMemory segmentation;
   Matrix positions;  // (128, 256)
 
-  // Of the last pass: rows of `embedded`, of layer 0's `projected` and of `residual` depend on the piece alone.
+  // Of the last pass: what depends on the piece and its place alone.
   std::vector<int> ids;
   std::shared_ptr<const Matrix> embedded;  // x0
+  HeadRow first_heads;                     // of layer 0: their queries, keys and values
 
   struct Layer {
     Matrix normalized;  // (128, C)
-    Matrix projected;   // (128, 3·H·D)
     Matrix context;     // (128, H·D)
   };
   std::array<Layer, kLayers> layers;
-  Matrix residual;              // (128, 512) layer 0's residual path
+  Matrix residual;              // (128, 512) layer 0's residual path; its rows, too, are those of the last pass
   Matrix attended;              // (128, 512) after attention, before the feed-forward part
   Matrix normalized, expanded;  // (128, 512), (128, 1536)
 };

@@ -5,22 +5,20 @@
 
 namespace headlight {
 
-void attend_heads(const Matrix& projected, const TraceInput& sentence, HeadRow& heads, Matrix& context,
+void attend_heads(VectorsOfHeads vectors, const TraceInput& sentence, HeadRow& heads, Matrix& context,
                   Executor& executor, const FasterStages& faster) {
-  const auto count = static_cast<Eigen::Index>(sentence.pieces.size());
-  const Eigen::Index width = projected.cols() / 3;
-  const Eigen::Index head_width = width / kHeads;
   executor.for_each(kHeads, [&](std::size_t head) {
-    const Eigen::Index column = static_cast<Eigen::Index>(head) * head_width;
+    HeadVectors& own = vectors[head];
+    const Eigen::Index count = own.queries.rows(), width = own.queries.cols();
     TraceInput input = sentence;
     input.origin.head = static_cast<int>(head);
-    input.queries = projected.block(0, column, count, head_width);
-    input.keys = projected.block(0, width + column, count, head_width);
-    input.values = projected.block(0, 2 * width + column, count, head_width);
+    input.queries = std::move(own.queries);
+    input.keys = std::move(own.keys);
+    input.values = std::move(own.values);
     Scaling scaling;
-    scaling.divisor = std::sqrt(static_cast<float>(head_width));
+    scaling.divisor = std::sqrt(static_cast<float>(width));
     heads[head] = std::make_shared<const AttentionTrace>(attend(std::move(input), scaling, faster));
-    context.block(0, column, count, head_width) = heads[head]->output;
+    context.block(0, static_cast<Eigen::Index>(head) * width, count, width) = heads[head]->output;
   });
 }
 

@@ -14,10 +14,14 @@ inline constexpr int kHeads = 4;
 using HeadRow = std::array<TracePtr, kHeads>;
 using HeadGrid = std::array<HeadRow, kLayers>;  // [layer][head]
 
-// projected: (T or more, 3·H·D), the queries, then the keys, then the values of all heads side by side.
+struct HeadVectors {
+  Matrix queries, keys, values;  // (T, D) each
+};
+using VectorsOfHeads = std::array<HeadVectors, kHeads>;
+
 // `sentence` is what the heads have in common; it has T pieces. Fills `heads`, and the first T rows of `context` (T or
 // more, H·D) with their outputs side by side. Each head scales by √D (Vaswani et al. 2017, section 3.2.2).
-void attend_heads(const Matrix& projected, const TraceInput& sentence, HeadRow& heads, Matrix& context,
+void attend_heads(VectorsOfHeads vectors, const TraceInput& sentence, HeadRow& heads, Matrix& context,
                   Executor& executor, const FasterStages& faster = {});
 
 // g (x − mean) / √(variance + ε) + b over each row, ε = 1e-6 (Ba, Kiros, Hinton 2016). Empty scale and bias: 1 and 0.

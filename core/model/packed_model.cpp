@@ -12,7 +12,7 @@
 namespace headlight {
 namespace {
 
-constexpr std::string_view kFormat = "headlight-model-1";
+constexpr std::string_view kFormat = "headlight-model-2";
 constexpr std::size_t kAlignment = 64;  // of each tensor: a cache line, and the widest register
 
 std::string checksum_of(std::string_view data) { return std::to_string(XXH3_64bits(data.data(), data.size())); }
@@ -41,7 +41,12 @@ void visit(Weights& weights, Visitor& visitor) {
     const std::string name = "layer" + std::to_string(index) + ".";
     const std::uint64_t width = index == 0 ? kPieceWidth : kEmbeddingWidth;
     visit_norm(layer.before_attention, name + "before_attention", width, visitor);
-    visit_dense(layer.query_key_value, name + "query_key_value", width, 3 * width, visitor);
+    for (std::size_t head = 0; head < layer.heads.size(); ++head) {
+      const std::string stem = name + "head" + std::to_string(head) + ".";
+      visit_dense(layer.heads[head].query, stem + "query", width, width / kHeads, visitor);
+      visit_dense(layer.heads[head].key, stem + "key", width, width / kHeads, visitor);
+      visit_dense(layer.heads[head].value, stem + "value", width, width / kHeads, visitor);
+    }
     visit_dense(layer.output, name + "output", width, kEmbeddingWidth, visitor);
     visit_norm(layer.before_feed_forward, name + "before_feed_forward", kEmbeddingWidth, visitor);
     visit_dense(layer.expand, name + "expand", kEmbeddingWidth, kExpandedWidth, visitor);

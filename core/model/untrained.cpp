@@ -11,6 +11,18 @@ namespace {
 
 constexpr Eigen::Index kWidth = 256;
 
+// projected (T, 3·H·D): the queries, then the keys, then the values of all heads side by side.
+VectorsOfHeads taken_apart(const Matrix& projected) {
+  const Eigen::Index all = projected.cols() / 3, width = all / kHeads;
+  VectorsOfHeads vectors;
+  for (std::size_t head = 0; head < kHeads; ++head) {
+    const Eigen::Index column = static_cast<Eigen::Index>(head) * width;
+    vectors[head] = {projected.middleCols(column, width), projected.middleCols(all + column, width),
+                     projected.middleCols(2 * all + column, width)};
+  }
+  return vectors;
+}
+
 }  // namespace
 
 Untrained::Untrained(std::uint64_t seed) : seed_(seed) {
@@ -52,7 +64,7 @@ Result<HeadRow> Untrained::run(const std::string& text, int layer, Executor& exe
     sentence.vectors = std::make_shared<const Matrix>(x);
     const Matrix& projection = projections_[static_cast<std::size_t>(each)];
     Matrix context(x.rows(), projection.cols() / 3);
-    attend_heads(project(layer_norm(x, {}, {}), projection), sentence, heads, context, executor);
+    attend_heads(taken_apart(project(layer_norm(x, {}, {}), projection)), sentence, heads, context, executor);
     if (each < layer) x += project(context, first_output_);
   }
   return heads;

@@ -71,7 +71,7 @@ void kernel(benchmark::State& state) {
   const Row bias = Row::Zero(kOutputs);
   std::vector<PackedMatrix> weights;
   for (std::size_t i = 0; i < much().size() / (kInputs * kOutputs); ++i) {
-    weights.push_back(pack(path, much().data(), kInputs, kOutputs));
+    weights.push_back(pack(path, much().data(), kInputs, kOutputs, kOutputs));
   }
   Matrix y(state.range(1), kOutputs);
   const Rows rows = {0, state.range(1)};

@@ -60,7 +60,7 @@ TEST_F(OpenedCopy, OfAnotherDownloadOrProgramIsMadeAnew) {
   EXPECT_FALSE(open().mapped);
   make_copy();
   std::string bytes = *read_file(copy());
-  bytes.replace(bytes.find("headlight-model-1"), 17, "headlight-model-0");
+  bytes.replace(bytes.find("headlight-model-2"), 17, "headlight-model-1");
   ASSERT_TRUE(write_file(copy(), bytes));
   EXPECT_FALSE(open().mapped) << "an older format";
 }

@@ -25,7 +25,8 @@ double largest_difference(const Matrix& y, const MatrixOf<double>& expected) {
 }
 
 PackedMatrix packed_for(CpuPath path, const Matrix& w) {
-  return pack(path, w.data(), static_cast<std::size_t>(w.rows()), static_cast<std::size_t>(w.cols()));
+  return pack(path, w.data(), static_cast<std::size_t>(w.rows()), static_cast<std::size_t>(w.cols()),
+              static_cast<std::size_t>(w.cols()));
 }
 
 Matrix linear_of(CpuPath path, const Matrix& x, const Matrix& w, const Row& bias, const Finish& finish = {}) {
