@@ -2,9 +2,11 @@
 #include <benchmark/benchmark.h>
 
 #include "app/platform/load.h"
+#include "app/platform/thread_executor.h"
 #include "core/lab/lab.h"
 #include "core/lab/lab_experiments.h"
 #include "core/model/sources.h"
+#include "core/session/effects.h"
 #include "core/session/lab_state.h"
 #include "core/text/sentencepiece.h"
 #include "tests/support/test_files.h"
@@ -40,6 +42,37 @@ void tokenize_sentence(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(tokenize(vocabulary, text));
 }
 BENCHMARK(tokenize_sentence)->ArgName("pieces")->Arg(16)->Arg(128)->Arg(4096)->Unit(benchmark::kMicrosecond);
+
+// Typing at the end of 30 words, and changing a word in the middle: from the text to everything that Explore shows of
+// it, on the threads that the program has. Limit: 4 ms.
+void keystroke(benchmark::State& state) {
+  const bool in_the_middle = state.range(0) == 1;
+  Sources sources;
+  sources.set_encoder(test::encoder(*choose_cpu_path("")));
+  const auto executor = best_executor();
+  const std::string begin = sentence(15) + (in_the_middle ? " " : " " + sentence(14) + " ");
+  const std::string end = in_the_middle ? " " + sentence(14) : "";
+  const std::string typed = "transformers";
+  State shown;
+  shown.page = {PageKind::Explore, 1};
+  shown.model.status = ModelStatus::Ready;
+  const Content content;
+  std::size_t letters = 0;
+  std::size_t traces = 0;
+  for (auto _ : state) {
+    letters = letters % typed.size() + 1;
+    const Updated updated = update(shown, SetSentence{begin + typed.substr(0, letters) + end}, content);
+    traces = 0;
+    for (const Effect& effect : updated.effects) {
+      const auto* wanted = std::get_if<Compute>(&effect);
+      if (wanted == nullptr) continue;
+      benchmark::DoNotOptimize(compute(*wanted, sources, *executor));
+      ++traces;
+    }
+  }
+  state.counters["results"] = static_cast<double>(traces);
+}
+BENCHMARK(keystroke)->ArgName("middle")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void untrained_words(benchmark::State& state) {
   const Untrained untrained;
