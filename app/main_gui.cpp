@@ -1,14 +1,17 @@
 // headlight: the application.
 #include <chrono>
 #include <cmath>
+#include <future>
 #include <iostream>
 
 #include "app/frame_loop.h"
 #include "app/gpu/gl_heatmap_painter.h"
 #include "app/gpu/screen.h"
+#include "app/heatmap_shader.h"
 #include "app/platform/content.h"
 #include "app/platform/files.h"
 #include "app/platform/folders.h"
+#include "app/platform/load.h"
 #include "app/platform/memory.h"
 #include "app/platform/progress_file.h"
 #include "app/png_file.h"
@@ -25,14 +28,6 @@ constexpr int kFailed = 3;
 int fail(const Catalogue& texts, const Error& error) {
   std::cerr << "headlight: " << texts.sentence(error) << "\n";
   return kFailed;
-}
-
-Result<ShaderProgram> load_heatmap_shader(const std::filesystem::path& folder) {
-  const auto vertex = read_file(folder / "heatmap.vert");
-  if (!vertex) return vertex.error();
-  const auto fragment = read_file(folder / "heatmap.frag");
-  if (!fragment) return fragment.error();
-  return ShaderProgram::build("heatmap", *vertex, *fragment);
 }
 
 void print_startup(const Catalogue& texts, Clock::time_point start, double window_seconds) {
@@ -62,9 +57,9 @@ std::optional<Error> write_outputs(const GuiOptions& options, Application& app, 
   return std::nullopt;
 }
 
-int run(const Content& content, const GuiOptions& options, const std::shared_ptr<const ProgressFile>& progress,
-        Clock::time_point start) {
-  const Catalogue& texts = content.texts;
+// `loading` goes on while the window opens.
+int run(const Catalogue& texts, std::future<Result<Content>> loading, const GuiOptions& options,
+        const std::shared_ptr<const ProgressFile>& progress, Clock::time_point start) {
   std::vector<Intent> replayed;
   if (!options.replay.empty()) {
     auto intents = read_replay(options.replay);
@@ -77,7 +72,9 @@ int run(const Content& content, const GuiOptions& options, const std::shared_ptr
   auto program = load_heatmap_shader(resource_folder() / "shaders");
   if (!program) return fail(texts, program.error());
   GlHeatmapPainter painter(std::move(*program));
-  Application app(content, options, painter, Window::wake, progress);
+  Result<Content> content = loading.get();
+  if (!content) return fail(texts, content.error());
+  Application app(std::move(*content), options, painter, Window::wake, progress);
   if (!options.record.empty()) {
     if (const auto problem = app.open_recording(options.record)) return fail(texts, *problem);
   }
@@ -96,22 +93,23 @@ int main(int argc, char** argv) {
   const auto start = Clock::now();
   keep_freed_memory();
   QuitSignals::hold_back();
-  const auto content = load_content(resource_folder());
-  if (!content) {
+  auto loading = std::async(std::launch::async, load_content, resource_folder());
+  const auto texts = load_catalogue(resource_folder() / "assets" / "i18n" / "en.json");
+  if (!texts) {
     // Without the text tables there is no sentence to look up, so this one stands here.
-    std::cerr << "headlight: " << content.error().where << ": the text table cannot be read; install Headlight again\n";
+    std::cerr << "headlight: " << texts.error().where << ": the text table cannot be read; install Headlight again\n";
     return kFailed;
   }
-  auto options = parse_gui_options(argc, argv, content->texts);
+  auto options = parse_gui_options(argc, argv, *texts);
   if (const int* code = std::get_if<int>(&options)) return *code;
   std::shared_ptr<ProgressFile> progress;
   if (std::get<GuiOptions>(options).keeps_progress() && !data_folder().empty()) {
     progress = std::make_shared<ProgressFile>(data_folder());
     ProgressFile::Loaded loaded = progress->load({});
-    options = parse_gui_options(argc, argv, content->texts, loaded.state);  // flags win over what was kept
+    options = parse_gui_options(argc, argv, *texts, loaded.state);  // flags win over what was kept
     std::get<GuiOptions>(options).own_heads = data_folder() / "heads";
     std::get<GuiOptions>(options).kept_progress = std::move(loaded.text);
     std::get<GuiOptions>(options).state.notice = std::move(loaded.notice);
   }
-  return run(*content, std::get<GuiOptions>(options), progress, start);
+  return run(*texts, std::move(loading), std::get<GuiOptions>(options), progress, start);
 }

@@ -7,6 +7,7 @@
 #include "app/frame_loop.h"
 #include "app/gpu/gl_heatmap_painter.h"
 #include "app/gpu/screen.h"
+#include "app/heatmap_shader.h"
 #include "app/platform/content.h"
 #include "app/platform/files.h"
 #include "app/window.h"
@@ -23,9 +24,7 @@ class RealWindow : public testing::Test {
     auto opened = Window::open({kWidth, kHeight, false, "test"});
     ASSERT_TRUE(opened) << opened.error().code;
     window_ = std::move(*opened);
-    const fs_path shaders = source_folder() / "shaders";
-    auto program =
-        ShaderProgram::build("heatmap", *read_file(shaders / "heatmap.vert"), *read_file(shaders / "heatmap.frag"));
+    auto program = load_heatmap_shader(source_folder() / "shaders");
     ASSERT_TRUE(program);
     painter_ = std::make_unique<GlHeatmapPainter>(std::move(*program));
     restart(options);
