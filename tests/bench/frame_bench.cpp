@@ -24,10 +24,14 @@ void frame(benchmark::State& state) {
   start.page = page;
   start.explore.sentence = "The animal didn't cross the street because it was too tired";
   test::Driver driver(start);
+  for (int i = 0; i < 20; ++i) driver.frame();  // what the page asks for is computed between the first few
   bench::each_frame(state, [&] { driver.frame(); });
   state.SetLabel(name_of(page));
 }
-BENCHMARK(frame)->ArgName("page")->DenseRange(kSlides, 9)->Unit(benchmark::kMicrosecond);
+void every_page(benchmark::internal::Benchmark* bench) {
+  for (std::size_t page = 0; page < all_pages().size(); ++page) bench->Arg(static_cast<std::int64_t>(page));
+}
+BENCHMARK(frame)->ArgName("page")->Apply(every_page)->Unit(benchmark::kMicrosecond);
 
 void frame_of_slide(benchmark::State& state) {
   test::Driver driver(test::on_slide(static_cast<int>(state.range(0)), static_cast<int>(state.range(1))));

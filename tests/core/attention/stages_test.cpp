@@ -72,7 +72,7 @@ TEST(Softmax, ARowThatSeesNothingIsZeroAndNotNan) {
 }
 
 TEST(Softmax, RowsAddUpToOneWhateverTheScores) {
-  for (const double size : {1e-30, 1.0, 80.0, 1e30}) {
+  for (const double size : {1e-41, 1e-30, 1.0, 80.0, 1e30}) {
     const Matrix weights = softmax_rows(random_matrix(17, 23, 5, size));
     EXPECT_TRUE(weights.allFinite());
     for (Eigen::Index row = 0; row < weights.rows(); ++row) EXPECT_NEAR(weights.row(row).sum(), 1, 1e-6);
