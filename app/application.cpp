@@ -122,6 +122,7 @@ bool Application::receive() {
 }
 
 void Application::take_in(const Worker::ModelResult& message) {
+  if (message.problem) results_.clear();  // it may have been read with a copy that turned out to be damaged
   apply(message.problem ? Intent{ModelFailed{*message.problem}} : Intent{ModelLoaded{}});
   if (!message.problem) worker_.post(TendModel{});  // after what is wanted of it at once
 }

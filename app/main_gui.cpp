@@ -93,7 +93,6 @@ int main(int argc, char** argv) {
   const auto start = Clock::now();
   keep_freed_memory();
   QuitSignals::hold_back();
-  auto loading = std::async(std::launch::async, load_content, resource_folder());
   const auto texts = load_catalogue(resource_folder() / "assets" / "i18n" / "en.json");
   if (!texts) {
     // Without the text tables there is no sentence to look up, so this one stands here.
@@ -102,6 +101,7 @@ int main(int argc, char** argv) {
   }
   auto options = parse_gui_options(argc, argv, *texts);
   if (const int* code = std::get_if<int>(&options)) return *code;
+  auto loading = std::async(std::launch::async, load_content, resource_folder());
   std::shared_ptr<ProgressFile> progress;
   if (std::get<GuiOptions>(options).keeps_progress() && !data_folder().empty()) {
     progress = std::make_shared<ProgressFile>(data_folder());

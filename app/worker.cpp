@@ -156,19 +156,20 @@ Worker::Message Worker::carry_out(const LoadModel& job) {
   if (!path) return ModelResult{path.error()};
   auto model = open_model(job.folder, *path);
   if (!model) return ModelResult{model.error()};
-  model_folder_ = job.folder;
   model_ = std::move(*model);
   sources_.set_encoder(model_->encoder);
   return ModelResult{};
 }
 
 Worker::Message Worker::carry_out(const TendModel&) {
-  auto problem = tend_model(*model_);
-  if (!problem || !model_->mapped) return ModelTended{problem, false};
-  const auto opened = carry_out(LoadModel{model_folder_});  // from its own files, now that the copy is gone
-  if (std::get<ModelResult>(opened).problem) return opened;
-  tend_model(*model_);
-  return ModelTended{problem, true};
+  ModelTending tending = tend_model(*model_);
+  if (!tending.instead) return ModelTended{std::move(tending.notice), false};
+  lab_.forget_readings();
+  sources_.set_encoder(nullptr);  // nothing more is read with what is damaged
+  if (!*tending.instead) return ModelResult{tending.instead->error()};
+  model_ = std::move(**tending.instead);
+  sources_.set_encoder(model_->encoder);
+  return ModelTended{std::move(tending.notice), true};
 }
 
 Worker::Message Worker::carry_out(const ReadLesson& job) {

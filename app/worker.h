@@ -110,7 +110,6 @@ class Worker {
   Lab lab_;
   HeadFolder head_folder_;
   std::vector<TrainedHeadPtr> own_heads_;
-  std::filesystem::path model_folder_;
   std::optional<OpenedModel> model_;
   std::unique_ptr<Executor> executor_ = best_executor();
   std::shared_ptr<const ProgressFile> progress_;

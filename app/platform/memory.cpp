@@ -1,6 +1,10 @@
 #include "app/platform/memory.h"
 
+#include <cstdlib>
+
+#if defined(__GLIBC__)
 #include <malloc.h>
+#endif
 
 namespace headlight {
 

@@ -43,8 +43,6 @@ class SafetensorsWriter {
     add(name, type, shape, std::string_view(reinterpret_cast<const char*>(numbers.data()), numbers.size_bytes()));
   }
 
-  std::string_view data() const { return data_; }
-
   // `alignment`: in bytes, of the first tensor within the file.
   std::string finish(const std::map<std::string, std::string>& metadata, std::size_t alignment = 8) const;
 

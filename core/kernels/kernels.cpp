@@ -112,8 +112,7 @@ void linear(CpuPath path, const Matrix& x, const PackedMatrix& weights, const Ro
 }
 
 void normalize_rows(CpuPath path, const Matrix& x, const Row& scale, const Row& bias, Rows rows, Matrix& y) {
-  constexpr float kEpsilon = 1e-6F;
-  kernels_of(path).layer_norm({row_of(x, rows.first), scale.data(), bias.data(), kEpsilon, row_of(y, rows.first),
+  kernels_of(path).layer_norm({row_of(x, rows.first), scale.data(), bias.data(), kNormEpsilon, row_of(y, rows.first),
                                static_cast<std::size_t>(rows.last - rows.first), static_cast<std::size_t>(x.cols())});
 }
 

@@ -40,6 +40,9 @@ struct Rows {
   Eigen::Index first = 0, last = 0;
 };
 
+// ε of layer normalisation, is added to the variance.
+inline constexpr float kNormEpsilon = 1e-6F;
+
 // What follows a product.
 struct Finish {
   bool relu = false;                 // max(0, ·), after the bias
@@ -54,7 +57,8 @@ void linear(CpuPath path, const Matrix& x, const PackedMatrix& weights, const Ro
 // y = g (x − mean) / √(variance + ε) + b in some rows; x, y (T, C), scale and bias (C).
 void normalize_rows(CpuPath path, const Matrix& x, const Row& scale, const Row& bias, Rows rows, Matrix& y);
 
-// Each row's exp(l − max l) / Σ exp(l − max l); what is −∞ becomes 0, and so does a row of nothing else.
+// Each row's exp(l − max l) / Σ exp(l − max l); what is −∞ becomes 0, and so does a row of nothing else. A row with a
+// NaN or +∞ in it has NaN for what is not masked.
 Matrix softmax_of_rows(CpuPath path, const Matrix& logits);
 
 // a (M, K) · b (K, N), and a (M, K) · bᵀ for b (N, K).

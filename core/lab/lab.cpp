@@ -144,7 +144,10 @@ Lab& Lab::operator=(Lab&&) noexcept = default;
 void Lab::set_texts(std::shared_ptr<const RelationTexts> texts) {
   const bool same = texts_ && texts && *texts_ == *texts;
   texts_ = std::move(texts);
-  if (same) return;
+  if (!same) forget_readings();
+}
+
+void Lab::forget_readings() {
   reading_.reset();
   run_.reset();
   rival_.reset();

@@ -63,6 +63,7 @@ class Lab {
   Lab& operator=(Lab&&) noexcept;
 
   void set_texts(std::shared_ptr<const RelationTexts> texts);
+  void forget_readings();  // what was read with an encoder that is not to be used any more
 
   // Not to be called from two threads at once. What was computed for the same settings goes on from where it was, or
   // from the keyframe before. `rival`: the head that the request names; null: none. Errors: those of Encoder::run;

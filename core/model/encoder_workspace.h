@@ -1,5 +1,5 @@
-// What a forward pass writes on its way, kept from one pass to the next: nothing is allocated but the result, and what
-// the next sentence has in common with the last one is not computed again.
+// What a forward pass writes on its way, kept from one pass to the next: its large matrices are not allocated again,
+// and what the next sentence has in common with the last one is not computed again.
 #pragma once
 
 #include <array>

@@ -21,7 +21,7 @@ constexpr std::array<Known, 5> kKnown = {{
 
 const Known& known(HeadFeatures features) { return kKnown[static_cast<std::size_t>(features)]; }
 
-// The embedding alone: x0 = 2 E + position (see EncoderPass::embed).
+// The embedding alone: x0 = 2 E + position (see EncoderPass::embedded).
 Matrix embeddings_of(const EncoderRun& run) {
   const Matrix& x = *run.hidden[0];
   return (x - position_signal(x.rows(), x.cols())) / 2;

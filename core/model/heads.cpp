@@ -3,6 +3,8 @@
 #include <cmath>
 #include <memory>
 
+#include "core/kernels/kernels.h"
+
 namespace headlight {
 
 void attend_heads(VectorsOfHeads vectors, const TraceInput& sentence, HeadRow& heads, Matrix& context,
@@ -23,12 +25,11 @@ void attend_heads(VectorsOfHeads vectors, const TraceInput& sentence, HeadRow& h
 }
 
 Matrix layer_norm(const Matrix& x, const Row& scale, const Row& bias) {
-  constexpr float kEpsilon = 1e-6F;
   Matrix y(x.rows(), x.cols());
   for (Eigen::Index i = 0; i < x.rows(); ++i) {
     const Row centred = x.row(i).array() - x.row(i).mean();
     const float variance = centred.squaredNorm() / static_cast<float>(x.cols());
-    y.row(i) = centred / std::sqrt(variance + kEpsilon);
+    y.row(i) = centred / std::sqrt(variance + kNormEpsilon);
     if (scale.size() != 0) y.row(i).array() *= scale.array();
     if (bias.size() != 0) y.row(i) += bias;
   }

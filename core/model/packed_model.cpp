@@ -2,8 +2,10 @@
 
 #include <xxhash.h>
 
-#include <cstring>
-#include <optional>
+#include <cstdint>
+#include <cstdlib>
+#include <map>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -12,12 +14,35 @@
 namespace headlight {
 namespace {
 
-constexpr std::string_view kFormat = "headlight-model-2";
+constexpr std::string_view kFormat = "headlight-model-3";
 constexpr std::size_t kAlignment = 64;  // of each tensor: a cache line, and the widest register
 
-std::string checksum_of(std::string_view data) { return std::to_string(XXH3_64bits(data.data(), data.size())); }
+// The checksum stands in the header itself, as so many hexadecimal digits, and counts as zeros there.
+constexpr std::size_t kChecksumDigits = 16;
+const std::string kNoChecksum(kChecksumDigits, '0');
 
-using Shape = std::vector<std::uint64_t>;
+// Where in the file's bytes its digits stand; npos: nowhere.
+std::size_t place_of_checksum(std::string_view bytes) {
+  constexpr std::string_view kBefore = "\"checksum\":\"";
+  const std::size_t found = bytes.find(kBefore);
+  if (found == std::string_view::npos || bytes.size() - found < kBefore.size() + kChecksumDigits) {
+    return std::string_view::npos;
+  }
+  return found + kBefore.size();
+}
+
+std::string checksum_of(std::string_view bytes, std::size_t place) {
+  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), XXH3_freeState);
+  XXH3_64bits_reset(state.get());
+  XXH3_64bits_update(state.get(), bytes.data(), place);
+  XXH3_64bits_update(state.get(), kNoChecksum.data(), kNoChecksum.size());
+  const std::string_view rest = bytes.substr(place + kChecksumDigits);
+  XXH3_64bits_update(state.get(), rest.data(), rest.size());
+  std::uint64_t sum = XXH3_64bits_digest(state.get());
+  std::string digits = kNoChecksum;
+  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, sum /= 16) *digit = "0123456789abcdef"[sum % 16];
+  return digits;
+}
 
 // The tensors of the weights, by name: what writes a model and what reads one go through the same list.
 template <class Weights, class Visitor>
@@ -81,8 +106,12 @@ class Packer {
     metadata["format"] = kFormat;
     metadata["path"] = name_of(path);
     metadata["origin"] = origin;
-    metadata["checksum"] = checksum_of(writer_.data());
-    return writer_.finish(metadata, kAlignment);
+    metadata["panel"] = std::to_string(panel_width_of(path));
+    metadata["checksum"] = kNoChecksum;
+    std::string bytes = writer_.finish(metadata, kAlignment);
+    const std::size_t place = place_of_checksum(bytes);
+    bytes.replace(place, kChecksumDigits, checksum_of(bytes, place));
+    return bytes;
   }
 
  private:
@@ -165,7 +194,8 @@ std::optional<ModelParts> open_packed_model(std::string_view bytes, const std::s
     const auto found = file->metadata.find(field);
     return found != file->metadata.end() && found->second == what;
   };
-  if (!says("format", kFormat) || !says("path", name_of(path)) || !says("origin", origin)) {
+  if (!says("format", kFormat) || !says("path", name_of(path)) ||
+      !says("panel", std::to_string(panel_width_of(path))) || !says("origin", origin)) {
     return std::nullopt;
   }
   Finder finder(*file, keeper, path);
@@ -181,11 +211,8 @@ std::optional<ModelParts> open_packed_model(std::string_view bytes, const std::s
 }
 
 bool is_intact(std::string_view bytes) {
-  const auto read = read_safetensors(bytes);
-  const auto* file = std::get_if<Safetensors>(&read);
-  if (file == nullptr) return false;
-  const auto checksum = file->metadata.find("checksum");
-  return checksum != file->metadata.end() && checksum->second == checksum_of(file->data);
+  const std::size_t place = place_of_checksum(bytes);
+  return place != std::string_view::npos && bytes.substr(place, kChecksumDigits) == checksum_of(bytes, place);
 }
 
 }  // namespace headlight

@@ -26,7 +26,7 @@ std::string pack_model(const Vocabulary& vocabulary, const EncoderWeights& weigh
 std::optional<ModelParts> open_packed_model(std::string_view bytes, const std::shared_ptr<const void>& keeper,
                                             CpuPath path, std::string_view origin);
 
-// Whether the tensors are those that were written, by their checksum (XXH3). Reads all of them.
+// Whether all bytes are those that were written, by their checksum (XXH3).
 bool is_intact(std::string_view bytes);
 
 }  // namespace headlight

@@ -55,6 +55,11 @@ std::optional<Error> check(const TraceRequest& request) {
 
 Sources::Sources(std::vector<LessonExample> examples) { set_examples(std::move(examples)); }
 
+void Sources::set_encoder(std::shared_ptr<const Encoder> encoder) {
+  encoder_ = std::move(encoder);
+  remembered_.clear();
+}
+
 void Sources::set_examples(std::vector<LessonExample> examples) {
   examples_.clear();
   for (LessonExample& example : examples) examples_.emplace(example.name, std::move(example));

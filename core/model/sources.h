@@ -52,7 +52,7 @@ class Sources {
   explicit Sources(std::vector<LessonExample> examples = {});
 
   void set_examples(std::vector<LessonExample> examples);
-  void set_encoder(std::shared_ptr<const Encoder> encoder) { encoder_ = std::move(encoder); }
+  void set_encoder(std::shared_ptr<const Encoder> encoder);  // forgets what another one has read
   void set_hand_set(std::shared_ptr<const HandSet> hand_set) { hand_set_ = std::move(hand_set); }
   void set_trained_heads(std::vector<TrainedHeadPtr> heads) { trained_ = std::move(heads); }
   void set_own_heads(std::vector<TrainedHeadPtr> heads) { own_ = std::move(heads); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace headlight {
 namespace {
@@ -27,9 +28,11 @@ std::size_t common_space(std::string_view a, std::string_view b) {
   return space == std::string_view::npos ? 0 : space;
 }
 
-// Takes over what is known of the text before, and normalises the rest. Returns how many characters were known.
+// Takes over what is known of the text before, and normalises the rest. Returns how many characters were known. Until
+// everything is known of the new text, the memory has none, so that nobody relies on what an exception has left.
 std::size_t take_over(SegmentationMemory& memory, std::string_view text) {
-  const std::size_t space = common_space(memory.text, text);
+  const std::string before = std::exchange(memory.text, {});
+  const std::size_t space = common_space(before, text);
   const auto known = std::find_if(memory.points.begin(), memory.points.end(),
                                   [&](const NormalizedPoint& point) { return point.source.end > space; });
   memory.points.erase(known, memory.points.end());
@@ -39,13 +42,14 @@ std::size_t take_over(SegmentationMemory& memory, std::string_view text) {
   const std::vector<NormalizedPoint> rest = marked(text, count == 0 ? 0 : space);
   if (count == 0 && !rest.empty()) memory.points.push_back({kWordMark, {0, 0}});
   memory.points.insert(memory.points.end(), rest.begin(), rest.end());
-  memory.text = text;
   return count;
 }
 
-// Finds the best ways to all characters beyond the first `known`. A piece may begin among the known ones.
-void find_best_steps(const Vocabulary& vocabulary, std::u32string_view characters, std::size_t known,
+// Finds the best ways to all characters. The first `same` of them are those of the text before, whose ways are known;
+// only the last of those may differ, from where a piece may reach beyond them.
+void find_best_steps(const Vocabulary& vocabulary, std::u32string_view characters, std::size_t same,
                      std::vector<SegmentationStep>& best) {
+  const std::size_t known = same - std::min(same, vocabulary.longest());
   best.resize(known == 0 ? 0 : known + 1);
   best.resize(characters.size() + 1);
   const auto offer = [&](std::size_t end, double score, int id, std::size_t length) {
@@ -84,6 +88,7 @@ std::vector<Piece> tokenize(const Vocabulary& vocabulary, std::string_view text,
   std::u32string characters;
   for (const NormalizedPoint& point : memory.points) characters.push_back(point.value);
   find_best_steps(vocabulary, characters, known, memory.best);
+  memory.text = text;
 
   std::vector<Piece> reversed;
   for (std::size_t end = characters.size(); end > 0;) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <future>
@@ -139,7 +140,11 @@ int measure(int idle_seconds) {
   const double opening = std::chrono::duration<double, std::milli>(context - before_window).count();
   result["startup_own_ms"] = first - opening - graphics;
   app.load_model();
-  while (app.state().model.status != ModelStatus::Ready || !app.calm()) graphics += frame(app, **window).graphics;
+  while (app.state().model.status == ModelStatus::Loading || !app.calm()) graphics += frame(app, **window).graphics;
+  if (app.state().model.status != ModelStatus::Ready) {
+    std::cerr << "the learned model cannot be read\n";
+    return 1;
+  }
   graphics += frame(app, **window).graphics;
   result["first_heatmap_own_ms"] = milliseconds_since(context) - graphics;
   result["first_heatmap_rasteriser_ms"] = graphics;
@@ -154,7 +159,8 @@ int measure(int idle_seconds) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return 2;
+  const int idle_seconds = argc == 2 ? std::atoi(argv[1]) : 0;
+  if (idle_seconds <= 0) return 2;
   keep_freed_memory();
-  return measure(std::atoi(argv[1]));
+  return measure(idle_seconds);
 }

@@ -30,7 +30,7 @@ TEST_F(RealWindow, AModelsCopyIsMadeAndADamagedOneIsReplacedWithANotice) {
   EXPECT_EQ(app_->state().model.status, ModelStatus::Ready);
   const auto sound = open_model(folder.path(), path);
   EXPECT_TRUE(sound->mapped);
-  EXPECT_FALSE(tend_model(*sound)) << "a new copy was made";
+  EXPECT_FALSE(tend_model(*sound).notice) << "a new copy was made";
 }
 
 }  // namespace

@@ -114,6 +114,15 @@ TEST_P(Kernel, SoftmaxOfTheExtremes) {
   EXPECT_TRUE(softmax_of_rows(GetParam(), logits).isApprox(expected, 1e-6F)) << softmax_of_rows(GetParam(), logits);
 }
 
+TEST_P(Kernel, SoftmaxDoesNotHideWhatIsNoNumber) {
+  constexpr float kMasked = -std::numeric_limits<float>::infinity();
+  const float nothing = std::numeric_limits<float>::quiet_NaN();
+  Matrix logits(3, 3);
+  logits << nothing, nothing, nothing, 1, nothing, kMasked, kMasked, nothing, kMasked;
+  const Matrix weights = softmax_of_rows(GetParam(), logits);
+  for (Eigen::Index row = 0; row < 3; ++row) EXPECT_TRUE(weights.row(row).hasNaN()) << row;
+}
+
 TEST_P(Kernel, LayerNormAgreesWithDoublePrecisionForAnyShape) {
   Random random(4);
   for (Eigen::Index width = 1; width <= 70; ++width) {

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <new>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "tests/support/test_files.h"
 
@@ -122,6 +125,52 @@ TEST_P(EncoderOnPath, DividedAmongThreadsTheBitsAreTheSame) {
   const auto divided = fresh_copy(GetParam()).run(text, shared);
   EXPECT_TRUE(same_bits(*divided, *fresh_copy(GetParam()).run(text, alone)));
   EXPECT_GT(shared.most, 1U);
+}
+
+// Fails as soon as it is asked for the second time.
+class Failing final : public Executor {
+ public:
+  void for_each(std::size_t count, const std::function<void(std::size_t)>& task) override {
+    if (++asked_ == 2) throw std::bad_alloc();
+    for (std::size_t index = 0; index < count; ++index) task(index);
+  }
+
+ private:
+  int asked_ = 0;
+};
+
+TEST_P(EncoderOnPath, FewerLayersOrAFailureBetweenChangeNothing) {
+  SerialExecutor executor;
+  const auto encoder = fresh_copy(GetParam());
+  const std::string text = "The animal was tired", other = "The river was tired";
+  const auto expected = fresh_copy(GetParam()).run(text, executor);
+  for (const std::size_t layers : {0U, 1U, 2U}) {
+    ASSERT_TRUE(encoder.run(other, executor, layers));
+    EXPECT_TRUE(same_bits(*encoder.run(text, executor), *expected)) << layers;
+  }
+  Failing failing;
+  EXPECT_THROW((void)encoder.run(other, failing), std::bad_alloc);
+  EXPECT_TRUE(same_bits(*encoder.run(text, executor), *expected));
+}
+
+TEST_P(EncoderOnPath, SeveralThreadsMayReadAtOnce) {
+  const auto encoder = fresh_copy(GetParam());
+  const std::vector<std::string> texts = {"The animal was tired", "The bank of the river", "It", "He lost his old hat"};
+  std::atomic<int> wrong = 0;
+  {
+    std::vector<std::jthread> readers;
+    for (std::size_t reader = 0; reader < 6; ++reader) {
+      readers.emplace_back([&, reader] {
+        SerialExecutor executor;
+        const auto alone = fresh_copy(GetParam());
+        for (std::size_t i = 0; i < 20; ++i) {
+          const std::string& text = texts[(reader + i) % texts.size()];
+          if (!same_bits(*encoder.run(text, executor), *alone.run(text, executor))) ++wrong;
+        }
+      });
+    }
+  }
+  EXPECT_EQ(wrong, 0);
 }
 
 TEST_P(EncoderOnPath, AWorkspaceIsUsedAgain) {

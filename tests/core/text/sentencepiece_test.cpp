@@ -137,6 +137,21 @@ TEST(Tokenize, APieceMayReachOverTheSpaceUpToWhichTextsAreTheSame) {
   for (const char* text : {"x x z", "x x y", "x x z y", "x x", "x x y x"}) {
     EXPECT_EQ(tokenize(own, text, memory), tokenize(own, text)) << text;
   }
+  const Vocabulary other({{"?", 0},
+                          {"a", 0},
+                          {"b", 0},
+                          {"c", 0},
+                          {"d", 0},
+                          {"e", 0},
+                          {"\u2581", -3},
+                          {"x\u2581y", -1},
+                          {"\u2581x\u2581", -4},
+                          {"y", -3},
+                          {"z", -3}});
+  SegmentationMemory again;
+  for (const char* text : {"x y", "x z", "x y z", "x z y"}) {
+    EXPECT_EQ(tokenize(other, text, again), tokenize(other, text)) << text;
+  }
 }
 
 TEST(Vocabulary, ReservedEntriesAreNeverMatched) {
