@@ -1,5 +1,8 @@
 #include "app/platform/thread_executor.h"
 
+#include <pthread.h>
+#include <sched.h>
+
 #include <exception>
 #include <memory>
 #include <utility>
@@ -20,6 +23,7 @@ ThreadExecutor::~ThreadExecutor() {
 void ThreadExecutor::for_each(std::size_t count, const std::function<void(std::size_t)>& task) {
   if (count == 0) return;
   if (count == 1) return task(0);  // not worth waking anybody
+  keep_helper_off_this_processor();
   std::unique_lock lock(mutex_);
   task_ = &task;
   next_ = 0;
@@ -33,6 +37,20 @@ void ThreadExecutor::for_each(std::size_t count, const std::function<void(std::s
   task_ = nullptr;
   count_ = 0;
   if (const std::exception_ptr failure = std::exchange(failure_, nullptr)) std::rethrow_exception(failure);
+}
+
+// Linux likes to wake a thread on the processor of the one that wakes it. The helper would then wait there until the
+// caller has done all the work itself.
+void ThreadExecutor::keep_helper_off_this_processor() {
+#if defined(__linux__)
+  const int here = sched_getcpu();
+  if (here < 0 || here == callers_processor_) return;
+  cpu_set_t others;
+  if (pthread_getaffinity_np(pthread_self(), sizeof others, &others) != 0) return;
+  CPU_CLR(static_cast<unsigned>(here), &others);
+  if (CPU_COUNT(&others) == 0) return;
+  if (pthread_setaffinity_np(helper_.native_handle(), sizeof others, &others) == 0) callers_processor_ = here;
+#endif
 }
 
 void ThreadExecutor::take_part() {

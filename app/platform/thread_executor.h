@@ -27,6 +27,7 @@ class ThreadExecutor final : public Executor {
  private:
   void help();
   void take_part();  // takes one task after another until there is none left
+  void keep_helper_off_this_processor();
 
   std::mutex mutex_;
   std::condition_variable work_, done_;
@@ -35,7 +36,8 @@ class ThreadExecutor final : public Executor {
   std::size_t running_ = 0;  // tasks that have been taken and not finished
   std::exception_ptr failure_;
   bool over_ = false;
-  std::thread helper_;  // last: starts when everything else is there
+  int callers_processor_ = -1;  // off which the helper is kept
+  std::thread helper_;          // last: starts when everything else is there
 };
 
 // A helper where there is a processor for it, otherwise one task after the other.
