@@ -149,8 +149,8 @@ EncoderRun EncoderPass::run(TraceInput sentence, std::size_t layers) {
     sentence.origin.layer = static_cast<int>(layer);
     sentence.vectors = run.hidden[layer];
     attend_heads(std::move(projected), sentence, run.heads[layer], workspace_.layers[layer].context, executor_, stages);
-    if (layer == 0) remember(std::move(ids), run);
-    if (layer + 1 < layers) projected = vectors(layer + 1, count);
+    if (layer == 0) remember(ids, run);
+    projected = layer + 1 < layers ? vectors(layer + 1, count) : VectorsOfHeads{};
     const auto y = std::make_shared<Matrix>(count, kEmbeddingWidth);
     in_blocks({0, count}, [&](Rows rows) {
       feed_forward(layer, layer == 0 ? workspace_.residual : *run.hidden[layer], rows, *y);

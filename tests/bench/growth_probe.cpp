@@ -2,7 +2,6 @@
 #include <malloc.h>
 
 #include <algorithm>
-#include <chrono>
 #include <functional>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -11,11 +10,11 @@
 #include "app/platform/memory.h"
 #include "app/platform/open_model.h"
 #include "core/model/untrained.h"
+#include "tests/bench/process.h"
 
 namespace {
 
 using namespace headlight;
-using Clock = std::chrono::steady_clock;
 
 // Words that are one piece of the vocabulary each.
 std::string text_of(int words) {
@@ -43,9 +42,9 @@ nlohmann::json measure(const std::string& source, const Read& read, const std::v
     for (int run = 0; run < kRuns; ++run) {
       read("tired");  // of which nothing that is remembered is of use
       const std::size_t before = allocated();
-      const auto begin = Clock::now();
+      const auto begin = bench::Clock::now();
       const auto result = read(text);
-      times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+      times.push_back(bench::milliseconds_since(begin));
       bytes = allocated() - before;
     }
     std::sort(times.begin(), times.end());

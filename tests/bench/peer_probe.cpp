@@ -1,9 +1,7 @@
 // Times the encoder as tools/peers/measure.cjs times other engines, and prints the same JSON object.
 // Usage: peer_probe THREADS MODEL_FOLDER PIECES.json     (THREADS: 1 or 2)
-#include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -12,27 +10,17 @@
 #include "app/platform/memory.h"
 #include "app/platform/open_model.h"
 #include "app/platform/thread_executor.h"
+#include "tests/bench/process.h"
 
 namespace {
 
 using namespace headlight;
-using Clock = std::chrono::steady_clock;
+using bench::Clock;
+using bench::milliseconds_since;
+using bench::resident;
 
 constexpr int kWarmUps = 8;
 constexpr int kRuns = 40;
-
-double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
-
-// MiB that are in memory, shared pages included.
-double resident() {
-  std::ifstream file("/proc/self/statm");
-  double all = 0;
-  double pages = 0;
-  file >> all >> pages;
-  return pages * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1 << 20);
-}
 
 // A text of these pieces, each of which begins a word, from the piece at `first` on and then from the beginning.
 std::string text_of(const nlohmann::json& ids, std::size_t first, const Vocabulary& vocabulary) {

@@ -2,13 +2,10 @@
 // a graphics card would take it over.
 // Usage: window_probe IDLE_SECONDS
 #include <imgui.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <ctime>
-#include <fstream>
 #include <future>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -23,34 +20,24 @@
 #include "app/platform/files.h"
 #include "app/platform/memory.h"
 #include "app/window.h"
+#include "tests/bench/process.h"
 
 namespace {
 
 using namespace headlight;
-using Clock = std::chrono::steady_clock;
+using bench::Clock;
+using bench::milliseconds_since;
+using bench::resident;
 
 constexpr const char* kThirtyWords =
     "The man who had lost his old hat walked slowly along the bank of the river because the animal that he had found "
     "was too tired to cross the street alone today";
-
-double milliseconds_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
 
 // Of the whole process, in milliseconds.
 double cpu_time() {
   timespec time{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
   return 1e3 * static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_nsec);
-}
-
-// MiB that are in memory, shared pages included.
-double resident() {
-  std::ifstream file("/proc/self/statm");
-  double all = 0;
-  double pages = 0;
-  file >> all >> pages;
-  return pages * static_cast<double>(sysconf(_SC_PAGESIZE)) / (1 << 20);
 }
 
 double at_share(std::vector<double> numbers, double share) {

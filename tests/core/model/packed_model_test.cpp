@@ -24,6 +24,13 @@ TEST_P(PackedModel, ComputesTheSameBits) {
   auto parts = open_packed_model(*bytes, bytes, GetParam(), "here");
   ASSERT_TRUE(parts);
   EXPECT_TRUE(is_intact(*bytes));
+  const auto place = [&](const SharedFloats& floats) {
+    return reinterpret_cast<const char*>(floats.values.data()) - bytes->data();
+  };
+  for (const EncoderLayer& layer : parts->weights.layers) {
+    EXPECT_EQ(place(layer.heads[1].key.weights.panels) % 64, 0) << "a cache line of the file";
+    EXPECT_EQ(place(layer.contract.weights.panels) % 64, 0);
+  }
   const Encoder opened(std::move(parts->vocabulary), std::move(parts->weights));
   SerialExecutor executor;
   const std::string text = "The animal didn't cross the street because it was too tired";
