@@ -2,10 +2,13 @@
 #include "app/platform/thread_executor.h"
 
 #include <gtest/gtest.h>
+#include <pthread.h>
+#include <sched.h>
 
 #include <atomic>
 #include <set>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 namespace headlight {
@@ -30,6 +33,24 @@ TEST(ThreadExecutor, TwoTasksRunAtOnce) {
     while (waiting < 2) std::this_thread::yield();  // for ever, if one came after the other
   });
   EXPECT_EQ(waiting, 2);
+}
+
+int processors_allowed() {
+  cpu_set_t set;
+  return pthread_getaffinity_np(pthread_self(), sizeof set, &set) == 0 ? CPU_COUNT(&set) : 0;
+}
+
+TEST(ThreadExecutor, TheHelperIsKeptOffTheCallersProcessor) {
+  if (processors_allowed() < 2) GTEST_SKIP() << "there is one processor only";
+  ThreadExecutor executor;
+  std::atomic<int> waiting = 0;
+  std::atomic<int> helpers = 0;
+  executor.for_each(2, [&, caller = std::this_thread::get_id()](std::size_t) {
+    if (std::this_thread::get_id() != caller) helpers = processors_allowed();
+    ++waiting;
+    while (waiting < 2) std::this_thread::yield();
+  });
+  EXPECT_EQ(helpers, processors_allowed() - 1);
 }
 
 TEST(ThreadExecutor, AnExceptionComesOutAndTheNextWorkIsDoneAllTheSame) {

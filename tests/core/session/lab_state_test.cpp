@@ -3,43 +3,18 @@
 
 #include <algorithm>
 
-#include "core/session/result_store.h"
-#include "core/session/update.h"
+#include "tests/support/lab_states.h"
 
 namespace headlight {
 namespace {
 
-State in_the_lab() {
-  State state;
-  state.page = {PageKind::Lab, 1};
-  state.model.status = ModelStatus::Ready;
-  state.lab.settings.plan.steps = 35;
-  return state;
-}
-
-struct After {
-  State state;
-  std::optional<LabRequest> asked;
-};
-
-After after(const State& state, const Intent& intent) {
-  const Content content;
-  Updated updated = update(state, intent, content);
-  After result{std::move(updated.state), std::nullopt};
-  for (const Effect& effect : updated.effects) {
-    if (const auto* train = std::get_if<Train>(&effect)) result.asked = train->request;
-  }
-  return result;
-}
-
-// The answer to what was asked, as a run that goes well gives it.
-After answered(const After& before) {
-  const LabRequest request = *before.asked;
-  return after(before.state, LabReady{request, request.parts, request.parts == kLabParts ? request.step : 0, -1});
-}
+using test::After;
+using test::answered;
+using test::in_the_lab;
+using test::lab_after;
 
 TEST(LabState, ARunReadsItsSentencesAndThenStepsUntilItIsDone) {
-  After lab = after(in_the_lab(), RunLab{true});
+  After lab = lab_after(in_the_lab(), RunLab{true});
   std::vector<int> steps;
   int parts = 0;
   while (lab.asked) {
@@ -60,7 +35,7 @@ TEST(LabState, ARunReadsItsSentencesAndThenStepsUntilItIsDone) {
 }
 
 After some_way(int step) {
-  After lab = after(in_the_lab(), RunLab{true});
+  After lab = lab_after(in_the_lab(), RunLab{true});
   while (lab.state.lab.step < step) lab = answered(lab);
   return lab;
 }
@@ -68,37 +43,37 @@ After some_way(int step) {
 TEST(LabState, PauseLetsWhatIsUnderWayArriveAndAsksForNoMore) {
   After lab = some_way(10);
   const std::optional<LabRequest> under_way = lab.asked;
-  lab = after(lab.state, RunLab{false});
+  lab = lab_after(lab.state, RunLab{false});
   EXPECT_FALSE(lab.asked) << "something is on its way already";
-  lab = after(lab.state, LabReady{*under_way, kLabParts, 20, -1});
+  lab = lab_after(lab.state, LabReady{*under_way, kLabParts, 20, -1});
   EXPECT_EQ(lab.state.lab.step, 20);
   EXPECT_FALSE(lab.asked);
-  EXPECT_EQ(after(lab.state, RunLab{true}).asked->step, 30) << "and goes on from there";
+  EXPECT_EQ(lab_after(lab.state, RunLab{true}).asked->step, 30) << "and goes on from there";
 }
 
 TEST(LabState, OneStepIsOneStepAndOnlyWhileItIsPaused) {
   After lab = some_way(10);
-  EXPECT_FALSE(after(lab.state, StepLab{}).asked);
-  lab = after(lab.state, RunLab{false});
-  lab = after(lab.state, LabReady{lab.state.lab.asked->request, kLabParts, 20, -1});
-  lab = after(lab.state, StepLab{});
+  EXPECT_FALSE(lab_after(lab.state, StepLab{}).asked);
+  lab = lab_after(lab.state, RunLab{false});
+  lab = lab_after(lab.state, LabReady{lab.state.lab.asked->request, kLabParts, 20, -1});
+  lab = lab_after(lab.state, StepLab{});
   ASSERT_TRUE(lab.asked);
   EXPECT_EQ(lab.asked->step, 21);
 }
 
 TEST(LabState, LookingBackPausesAndGoingOnReturnsToTheEnd) {
   After lab = some_way(20);
-  lab = after(lab.state, ScrubLab{5});
+  lab = lab_after(lab.state, ScrubLab{5});
   EXPECT_FALSE(lab.state.lab.running);
   EXPECT_FALSE(lab.asked);
-  lab = after(lab.state, LabReady{lab.state.lab.asked->request, kLabParts, 30, -1});
+  lab = lab_after(lab.state, LabReady{lab.state.lab.asked->request, kLabParts, 30, -1});
   ASSERT_TRUE(lab.asked) << "now that the answer is there";
   EXPECT_EQ(lab.asked->step, 5);
-  lab = after(lab.state, LabReady{*lab.asked, kLabParts, 5, -1});
+  lab = lab_after(lab.state, LabReady{*lab.asked, kLabParts, 5, -1});
   EXPECT_EQ(lab.state.lab.step, 30) << "nothing is lost by looking back";
-  EXPECT_EQ(after(lab.state, ScrubLab{30}).state.lab.shown, std::nullopt) << "the newest step is where it is";
-  EXPECT_EQ(after(lab.state, ScrubLab{-7}).state.lab.shown, 0);
-  EXPECT_EQ(after(lab.state, RunLab{true}).asked->step, 35);
+  EXPECT_EQ(lab_after(lab.state, ScrubLab{30}).state.lab.shown, std::nullopt) << "the newest step is where it is";
+  EXPECT_EQ(lab_after(lab.state, ScrubLab{-7}).state.lab.shown, 0);
+  EXPECT_EQ(lab_after(lab.state, RunLab{true}).asked->step, 35);
 }
 
 TEST(LabState, OtherSettingsBeginAnewAndAnswersOfTheOldRunAreIgnored) {
@@ -106,11 +81,11 @@ TEST(LabState, OtherSettingsBeginAnewAndAnswersOfTheOldRunAreIgnored) {
   const LabRequest old = *lab.asked;
   LabSettings other = lab.state.lab.settings;
   other.plan.rate *= 10;
-  lab = after(lab.state, SetLab{other});
+  lab = lab_after(lab.state, SetLab{other});
   EXPECT_EQ(lab.state.lab.step, 0);
   EXPECT_EQ(lab.state.lab.parts, 0);
   EXPECT_FALSE(lab.state.lab.running);
-  lab = after(lab.state, LabReady{old, kLabParts, 30, -1});
+  lab = lab_after(lab.state, LabReady{old, kLabParts, 30, -1});
   EXPECT_EQ(lab.state.lab.step, 0);
   EXPECT_FALSE(lab.state.lab.on_show);
   ASSERT_TRUE(lab.asked) << "the page shows what the new run begins with";
@@ -119,23 +94,23 @@ TEST(LabState, OtherSettingsBeginAnewAndAnswersOfTheOldRunAreIgnored) {
 
 TEST(LabState, ARunWhoseLossIsNoNumberStopsAndCanBeLookedBackAt) {
   After lab = some_way(10);
-  lab = after(lab.state, LabReady{*lab.asked, kLabParts, 13, 13});
+  lab = lab_after(lab.state, LabReady{*lab.asked, kLabParts, 13, 13});
   EXPECT_FALSE(lab.state.lab.running);
   EXPECT_EQ(lab.state.lab.diverged, 13);
   EXPECT_EQ(lab.state.lab.step, 13);
   ASSERT_TRUE(lab.asked) << "what it looks like there";
-  lab = after(lab.state, LabReady{*lab.asked, kLabParts, 13, 13});
+  lab = lab_after(lab.state, LabReady{*lab.asked, kLabParts, 13, 13});
   EXPECT_FALSE(lab.asked);
-  EXPECT_FALSE(after(lab.state, RunLab{true}).asked) << "there is nowhere to go";
-  EXPECT_EQ(after(lab.state, ScrubLab{4}).asked->step, 4);
-  EXPECT_EQ(after(lab.state, ResetLab{}).state.lab.diverged, -1);
+  EXPECT_FALSE(lab_after(lab.state, RunLab{true}).asked) << "there is nowhere to go";
+  EXPECT_EQ(lab_after(lab.state, ScrubLab{4}).asked->step, 4);
+  EXPECT_EQ(lab_after(lab.state, ResetLab{}).state.lab.diverged, -1);
 }
 
 TEST(LabState, AnotherSentenceIsReadByTheSameStep) {
   After lab = some_way(10);
-  lab = after(lab.state, RunLab{false});
-  lab = after(lab.state, LabReady{lab.state.lab.asked->request, kLabParts, 20, -1});
-  lab = after(lab.state, SetLabSentence{"The cat slept"});
+  lab = lab_after(lab.state, RunLab{false});
+  lab = lab_after(lab.state, LabReady{lab.state.lab.asked->request, kLabParts, 20, -1});
+  lab = lab_after(lab.state, SetLabSentence{"The cat slept"});
   ASSERT_TRUE(lab.asked);
   EXPECT_EQ(lab.asked->step, 20);
   EXPECT_EQ(lab.asked->text, "The cat slept");
@@ -143,11 +118,11 @@ TEST(LabState, AnotherSentenceIsReadByTheSameStep) {
 
 TEST(LabState, AProblemStopsTheRunAndIsKept) {
   After lab = some_way(10);
-  lab = after(lab.state, LabFailed{*lab.asked, {"error.lab.setting", {}, ""}});
+  lab = lab_after(lab.state, LabFailed{*lab.asked, {"error.lab.setting", {}, ""}});
   EXPECT_FALSE(lab.state.lab.running);
   ASSERT_TRUE(lab.state.lab.problem);
   EXPECT_EQ(lab.state.lab.problem->code, "error.lab.setting");
-  lab = after(lab.state, RunLab{true});
+  lab = lab_after(lab.state, RunLab{true});
   EXPECT_FALSE(lab.state.lab.problem);
   EXPECT_TRUE(lab.asked) << "one can try again";
 }
@@ -155,8 +130,8 @@ TEST(LabState, AProblemStopsTheRunAndIsKept) {
 TEST(LabState, WhatArrivesAfterTheRunWasBegunAnewCountsForNothing) {
   After lab = some_way(20);
   const LabRequest under_way = *lab.asked;
-  lab = after(lab.state, ResetLab{});
-  lab = after(lab.state, LabReady{under_way, kLabParts, 30, -1});
+  lab = lab_after(lab.state, ResetLab{});
+  lab = lab_after(lab.state, LabReady{under_way, kLabParts, 30, -1});
   EXPECT_EQ(lab.state.lab.step, 0) << "the same settings, but a run that is no more";
   EXPECT_FALSE(lab.state.lab.on_show);
   EXPECT_EQ(lab.asked->parts, 1);
@@ -165,9 +140,9 @@ TEST(LabState, WhatArrivesAfterTheRunWasBegunAnewCountsForNothing) {
 TEST(LabState, ThePageReadsItsSentencesBeforeAnythingIsPressed) {
   State state = in_the_lab();
   state.page = {PageKind::Explore, 1};
-  After lab = after(state, SetLabSentence{"The cat slept"});
+  After lab = lab_after(state, SetLabSentence{"The cat slept"});
   EXPECT_FALSE(lab.asked) << "not while one is elsewhere";
-  lab = after(lab.state, GoToPage{{PageKind::Lab, 1}});
+  lab = lab_after(lab.state, GoToPage{{PageKind::Lab, 1}});
   while (lab.asked) lab = answered(lab);
   EXPECT_EQ(lab.state.lab.parts, kLabParts);
   EXPECT_EQ(lab.state.lab.step, 0);
@@ -177,7 +152,7 @@ TEST(LabState, ThePageReadsItsSentencesBeforeAnythingIsPressed) {
 TEST(LabState, AKeptRunGoesBackToItsStepByItselfAndNoFurther) {
   State state = in_the_lab();
   state.lab.resume = 25;
-  After lab = after(state, SelectLabWord{1});
+  After lab = lab_after(state, SelectLabWord{1});
   while (lab.asked) lab = answered(lab);
   EXPECT_EQ(lab.state.lab.step, 25);
   EXPECT_FALSE(goes_on(lab.state.lab));
@@ -188,150 +163,26 @@ TEST(LabState, AKeptRunGoesBackToItsStepByItselfAndNoFurther) {
 TEST(LabState, PauseEndsTheWayBackToo) {
   State state = in_the_lab();
   state.lab.resume = 25;
-  After lab = after(state, SelectLabWord{1});
-  lab = after(lab.state, RunLab{false});
+  After lab = lab_after(state, SelectLabWord{1});
+  lab = lab_after(lab.state, RunLab{false});
   EXPECT_FALSE(goes_on(lab.state.lab));
 }
 
-// --- experiments ---
-
-// Answers everything that is asked, with an accuracy for the plain run and another for any other.
-After run_through(After lab, double plain, double changed) {
-  while (lab.state.lab.asked) {
-    const LabRequest request = lab.state.lab.asked->request;
-    const int step = request.parts == kLabParts ? request.step : 0;
-    const double last = request.settings == plain_settings() ? plain : changed;
-    lab = after(lab.state, LabReady{request, request.parts, step, -1, 0.2, last});
-  }
-  return lab;
-}
-
-TEST(LabExperiments, NothingRunsBeforeOneHasSaidWhatOneExpects) {
-  After lab = run_through(after(in_the_lab(), TryExperiment{LabExperiment::Fewer}), 0, 0);
-  EXPECT_EQ(lab.state.lab.settings, changed_by(LabExperiment::Fewer));
-  lab = after(lab.state, RunLab{true});
-  EXPECT_FALSE(lab.state.lab.running);
-  lab = after(lab.state, PredictOutcome{LabOutcome::Worse});
-  EXPECT_TRUE(after(lab.state, RunLab{true}).state.lab.running);
-}
-
-TEST(LabExperiments, ThePlainRunComesFirstAndTheChangedOneFollows) {
-  After lab = after(in_the_lab(), TryExperiment{LabExperiment::Fewer});
-  lab = after(lab.state, PredictOutcome{LabOutcome::Same});
-  lab = after(lab.state, PredictOutcome{LabOutcome::Worse});  // one may think again
-  lab = run_through(after(lab.state, RunLab{true}), 0.9, 0.5);
-  const auto result = result_of(lab.state.lab, LabExperiment::Fewer);
-  ASSERT_TRUE(result);
-  EXPECT_EQ(result->outcome, LabOutcome::Worse);
-  EXPECT_EQ(result->plain.last, 0.9);
-  EXPECT_EQ(result->changed.last, 0.5);
-  EXPECT_EQ(lab.state.lab.settings, changed_by(LabExperiment::Fewer));
-  EXPECT_FALSE(lab.state.lab.running);
-  EXPECT_EQ(prediction_of(lab.state.lab, LabExperiment::Fewer), LabOutcome::Worse);
-  lab = after(lab.state, PredictOutcome{LabOutcome::Better});
-  EXPECT_EQ(prediction_of(lab.state.lab, LabExperiment::Fewer), LabOutcome::Worse) << "it is known by now";
-  lab = run_through(after(lab.state, TryExperiment{LabExperiment::Rate}), 0.9, 0.1);
-  lab = after(lab.state, PredictOutcome{LabOutcome::Nothing});
-  lab = after(lab.state, RunLab{true});
-  EXPECT_EQ(lab.state.lab.settings, changed_by(LabExperiment::Rate)) << "the plain run is known";
-}
-
-// The plain run of an experiment that is paused while its last piece is on its way.
-After paused_at_the_end_of_the_plain_run() {
-  After lab = run_through(after(in_the_lab(), TryExperiment{LabExperiment::Fewer}), 0.9, 0.5);
-  lab = after(lab.state, PredictOutcome{LabOutcome::Worse});
-  lab = after(lab.state, RunLab{true});
-  while (lab.state.lab.asked->request.step < plain_settings().plan.steps) {
-    const LabRequest request = lab.state.lab.asked->request;
-    lab =
-        after(lab.state, LabReady{request, request.parts, request.parts == kLabParts ? request.step : 0, -1, 0.2, 0.9});
-  }
-  return after(lab.state, RunLab{false});
-}
-
-TEST(LabExperiments, APauseAtTheEndOfThePlainRunIsNoDeadEnd) {
-  After lab = run_through(paused_at_the_end_of_the_plain_run(), 0.9, 0.5);
-  EXPECT_TRUE(is_finished(lab.state.lab));
-  EXPECT_FALSE(lab.state.lab.running);
-  EXPECT_TRUE(can_run(lab.state.lab));
-  lab = run_through(after(lab.state, RunLab{true}), 0.9, 0.5);
-  EXPECT_TRUE(result_of(lab.state.lab, LabExperiment::Fewer));
-  EXPECT_FALSE(can_run(lab.state.lab)) << "it is done";
-}
-
-TEST(LabExperiments, AnEarlierStepIsNoEnd) {
-  After lab = paused_at_the_end_of_the_plain_run();
-  const LabRequest last = lab.state.lab.asked->request;
-  lab = after(lab.state, ScrubLab{5});
-  lab = after(lab.state, LabReady{last, kLabParts, last.step, -1, 0.2, 0.9});
-  const LabRequest early = lab.state.lab.asked->request;
-  EXPECT_EQ(early.step, 5);
-  lab = after(lab.state, ScrubLab{last.step});
-  const std::size_t ends = lab.state.lab.ends.size();
-  lab = after(lab.state, LabReady{early, kLabParts, 5, -1, 0.2, 0.3});
-  EXPECT_EQ(lab.state.lab.ends.size(), ends);
-  for (const LabEnd& end : lab.state.lab.ends) EXPECT_NE(end.last, 0.3);
-}
-
-TEST(LabExperiments, WhatWasTrainedByHandGivesNothingAway) {
-  State state = in_the_lab();
-  state.lab.settings = changed_by(LabExperiment::Fewer);
-  After lab = run_through(after(state, RunLab{true}), 0.9, 0.5);
-  EXPECT_TRUE(is_finished(lab.state.lab));
-  lab.state.lab.ends = {{plain_settings(), 0.2, 0.9, false}};
-  lab = after(lab.state, TryExperiment{LabExperiment::Fewer});
-  lab = run_through(after(lab.state, SetLabSentence{"another one"}), 0.9, 0.5);
-  lab = run_through(after(lab.state, ScrubLab{5}), 0.9, 0.3);
-  EXPECT_FALSE(result_of(lab.state.lab, LabExperiment::Fewer));
-  EXPECT_FALSE(can_run(lab.state.lab)) << "first say what you expect";
-  lab = after(lab.state, PredictOutcome{LabOutcome::Worse});
-  EXPECT_TRUE(can_run(lab.state.lab));
-  lab = run_through(after(lab.state, RunLab{true}), 0.9, 0.5);
-  EXPECT_TRUE(result_of(lab.state.lab, LabExperiment::Fewer));
-}
-
-TEST(LabExperiments, AnotherSettingLeavesTheExperiment) {
-  After lab = after(in_the_lab(), TryExperiment{LabExperiment::Fewer});
-  LabSettings other = lab.state.lab.settings;
-  other.plan.batch = 8;
-  lab = after(lab.state, SetLab{other});
-  EXPECT_FALSE(lab.state.lab.experiment);
-  EXPECT_EQ(after(lab.state, TryExperiment{}).state.lab.settings, plain_settings());
-}
-
-TEST(LabExperiments, ThePlainRunsEndIsKeptForItsCurve) {
-  ResultStore results;
-  const auto put = [&](const LabSettings& settings, int step) {
-    auto snapshot = std::make_shared<LabSnapshot>();
-    snapshot->step = step;
-    results.put({settings, kLabParts, step, "x"}, snapshot);
-    return snapshot;
-  };
-  const int last = plain_settings().plan.steps;
-  put(plain_settings(), last - 1);
-  EXPECT_EQ(results.plain(), nullptr);
-  const LabSnapshotPtr end = put(plain_settings(), last);
-  for (const LabExperiment experiment : kLabExperiments) put(changed_by(experiment), last);
-  EXPECT_EQ(results.plain(), end);
-}
-
-// --- one's own sentences, and heads that are kept ---
-
 TEST(LabState, TwoClicksMakeAnExample) {
-  After lab = after(in_the_lab(), SetLabDraft{"The cat\nsaw a red ball"});
-  lab = after(lab.state, MarkLabWord{4});
+  After lab = lab_after(in_the_lab(), SetLabDraft{"The cat\nsaw a red ball"});
+  lab = lab_after(lab.state, MarkLabWord{4});
   EXPECT_EQ(lab.state.lab.draft.query, 4);
-  lab = after(lab.state, MarkLabWord{4});
+  lab = lab_after(lab.state, MarkLabWord{4});
   EXPECT_FALSE(lab.state.lab.draft.query) << "the same word again takes the mark away";
-  lab = after(lab.state, MarkLabWord{4});
-  lab = after(lab.state, MarkLabWord{5});
+  lab = lab_after(lab.state, MarkLabWord{4});
+  lab = lab_after(lab.state, MarkLabWord{5});
   EXPECT_FALSE(lab.state.lab.settings.relation);
   EXPECT_EQ(lab.state.lab.own, (std::vector<OwnSentence>{{"The cat saw a red ball", 4, {5}}}));
   EXPECT_EQ(lab.state.lab.draft, OwnDraft{}) << "room for the next sentence";
   EXPECT_EQ(lab.state.lab.sentence, "The cat saw a red ball");
-  lab = after(lab.state, RemoveOwnSentence{7});
+  lab = lab_after(lab.state, RemoveOwnSentence{7});
   EXPECT_EQ(lab.state.lab.own.size(), 1U);
-  lab = after(lab.state, RemoveOwnSentence{0});
+  lab = lab_after(lab.state, RemoveOwnSentence{0});
   EXPECT_TRUE(lab.state.lab.own.empty());
   EXPECT_FALSE(lab.state.lab.problem) << "nothing is asked of a run without examples";
 }
@@ -351,7 +202,7 @@ TEST(LabState, AHeadIsKeptUnderANameThatIsFreeAndFits) {
   EXPECT_EQ(kept_as("my head"), "my head");
   for (const char* name : {"", "a/b", ".hidden", " x", "x ", "a\tb"}) {
     EXPECT_EQ(kept_as(name), "") << name;
-    EXPECT_EQ(code_of(after(lab.state, KeepHead{name}).state), "error.heads.name") << name;
+    EXPECT_EQ(code_of(lab_after(lab.state, KeepHead{name}).state), "error.heads.name") << name;
   }
   EXPECT_EQ(kept_as(std::string(41, 'x')), "");
   Content content;
@@ -380,58 +231,59 @@ TEST(LabState, OnlyOnesOwnHeadsAreForgottenAndAreNoRivalsThen) {
 TEST(LabState, OwnSentencesAreAddedAndOutliveEverythingElse) {
   State state = in_the_lab();
   state.lab.own = {{"a b", 0, {1}}};
-  state = after(state, OwnSentencesRead{{{"c d", 0, {1}}}}).state;
+  state = lab_after(state, OwnSentencesRead{{{"c d", 0, {1}}}}).state;
   EXPECT_EQ(state.lab.own.size(), 2U);
-  state = after(state, TryExperiment{LabExperiment::Rate}).state;
-  state = after(state, TryExperiment{}).state;
+  state = lab_after(state, TryExperiment{LabExperiment::Rate}).state;
+  state = lab_after(state, TryExperiment{}).state;
   LabSettings describes = state.lab.settings;
   describes.relation = Relation::Describes;
-  state = after(state, SetLab{describes}).state;
+  state = lab_after(state, SetLab{describes}).state;
   EXPECT_EQ(state.lab.own.size(), 2U);
   EXPECT_TRUE(lab_request(state.lab).settings.own.empty()) << "a run over a relation does not depend on them";
-  const State full = after(state, OwnSentencesRead{std::vector<OwnSentence>(kMostOwnSentences, {"c d", 0, {1}})}).state;
+  const State full =
+      lab_after(state, OwnSentencesRead{std::vector<OwnSentence>(kMostOwnSentences, {"c d", 0, {1}})}).state;
   EXPECT_EQ(code_of(full), "error.lab.own_many");
   EXPECT_EQ(full.lab.own.size(), 2U);
   State last = state;
   last.lab.own.assign(kMostOwnSentences, {"c d", 0, {1}});
-  last = after(after(after(last, SetLabDraft{"x y"}).state, MarkLabWord{0}).state, MarkLabWord{1}).state;
+  last = lab_after(lab_after(lab_after(last, SetLabDraft{"x y"}).state, MarkLabWord{0}).state, MarkLabWord{1}).state;
   EXPECT_EQ(code_of(last), "error.lab.own_many");
 }
 
 TEST(LabState, WordsThatAreNotThereAreNotMarked) {
-  State state = after(in_the_lab(), SetLabDraft{"a b"}).state;
-  for (const int word : {-1, 2, 99}) EXPECT_FALSE(after(state, MarkLabWord{word}).state.lab.draft.query) << word;
-  EXPECT_EQ(after(state, SelectLabWord{-5}).state.lab.query, 0);
+  State state = lab_after(in_the_lab(), SetLabDraft{"a b"}).state;
+  for (const int word : {-1, 2, 99}) EXPECT_FALSE(lab_after(state, MarkLabWord{word}).state.lab.draft.query) << word;
+  EXPECT_EQ(lab_after(state, SelectLabWord{-5}).state.lab.query, 0);
   LabSettings unsound = state.lab.settings;
   unsound.relation.reset();
   unsound.own = {{"a b", 0, {1}}, {"a b", 99, {1}}, {"", 0, {0}}};
-  EXPECT_EQ(after(state, SetLab{unsound}).state.lab.own, (std::vector<OwnSentence>{{"a b", 0, {1}}}));
+  EXPECT_EQ(lab_after(state, SetLab{unsound}).state.lab.own, (std::vector<OwnSentence>{{"a b", 0, {1}}}));
 }
 
 TEST(LabState, TheSentenceFollowsTheRelationUnlessTheStudentHasWrittenOne) {
   State state = in_the_lab();
   LabSettings sense = state.lab.settings;
   sense.relation = Relation::Sense;
-  EXPECT_NE(after(state, SetLab{sense}).state.lab.sentence.find("bank"), std::string::npos);
-  state = after(state, SetLabSentence{"Mine"}).state;
-  EXPECT_EQ(after(state, SetLab{sense}).state.lab.sentence, "Mine");
+  EXPECT_NE(lab_after(state, SetLab{sense}).state.lab.sentence.find("bank"), std::string::npos);
+  state = lab_after(state, SetLabSentence{"Mine"}).state;
+  EXPECT_EQ(lab_after(state, SetLab{sense}).state.lab.sentence, "Mine");
 }
 
 TEST(LabState, AProblemLetsNobodyCountStepsThatWereNotMade) {
   After lab = some_way(10);
-  lab = after(lab.state, LabFailed{*lab.asked, {"error.x", {}, ""}});
+  lab = lab_after(lab.state, LabFailed{*lab.asked, {"error.x", {}, ""}});
   const int made = lab.state.lab.step;
-  lab = after(lab.state, StepLab{});
+  lab = lab_after(lab.state, StepLab{});
   EXPECT_TRUE(lab.asked) << "one can try again";
   EXPECT_EQ(lab.asked->step, made + 1);
 }
 
 TEST(LabState, OtherSentencesInTheLessonsFilesMakeTheRunAgain) {
   After lab = some_way(20);
-  lab = after(lab.state, RunLab{false});
-  const After same = after(lab.state, LessonReloaded{false});
+  lab = lab_after(lab.state, RunLab{false});
+  const After same = lab_after(lab.state, LessonReloaded{false});
   EXPECT_EQ(same.state.lab.step, 20);
-  lab = after(lab.state, LessonReloaded{true});
+  lab = lab_after(lab.state, LessonReloaded{true});
   EXPECT_EQ(lab.state.lab.step, 0);
   EXPECT_EQ(lab.state.lab.resume, 20);
 }
@@ -439,9 +291,9 @@ TEST(LabState, OtherSentencesInTheLessonsFilesMakeTheRunAgain) {
 TEST(LabState, WaitsForTheModel) {
   State state = in_the_lab();
   state.model.status = ModelStatus::Loading;
-  After lab = after(state, RunLab{true});
+  After lab = lab_after(state, RunLab{true});
   EXPECT_FALSE(lab.asked);
-  lab = after(lab.state, ModelLoaded{});
+  lab = lab_after(lab.state, ModelLoaded{});
   EXPECT_TRUE(lab.asked);
 }
 
